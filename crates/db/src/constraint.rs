@@ -28,8 +28,7 @@ pub(crate) fn of_sqlite(error: &Error) -> String {
     let Error::SqliteFailure(code, _) = error else { return said };
     let Some((kind, broken)) = said.split_once(" constraint failed: ") else { return said };
     let Some((table, _)) = broken.split_once('.') else { return broken.to_owned() };
-    let columns: Vec<_> =
-        broken.split(", ").filter_map(|column| Some(column.split_once('.')?.1)).collect();
+    let columns: Vec<_> = broken.split(", ").filter_map(|column| Some(column.split_once('.')?.1)).collect();
     match kind {
         _ if code.extended_code == SQLITE_CONSTRAINT_PRIMARYKEY => format!("{table}_pkey"),
         "UNIQUE" => unique(table, &columns.join("_")),

@@ -65,7 +65,9 @@ impl Db {
         if !self.is_postgres() {
             return Ok(GuardReport::default());
         }
-        let report = |conn: &mut Conn<'_>| Ok(GuardReport { role: conn.one(ROLE, &[])?, tables: conn.all(TABLES, &[])? });
+        let report = |conn: &mut Conn<'_>| {
+            Ok(GuardReport { role: conn.one(ROLE, &[])?, tables: conn.all(TABLES, &[])? })
+        };
         self.read(None, report).await
     }
 

@@ -30,7 +30,10 @@ pub(super) fn connect(path: &Path, query_only: &str) -> Result<Connection> {
     conn.set_prepared_statement_cache_capacity(512);
     let journal: String = conn.query_row("pragma journal_mode = wal", [], |row| row.get(0))?;
     if journal != "wal" {
-        return Err(Error::Shape(format!("{}: this file system cannot keep a write-ahead log", path.display())));
+        return Err(Error::Shape(format!(
+            "{}: this file system cannot keep a write-ahead log",
+            path.display()
+        )));
     }
     conn.execute_batch("pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off;")?;
     conn.execute_batch("pragma cache_size = -8000; pragma temp_store = memory;")?;
