@@ -151,10 +151,10 @@ create table file (
     primary key (organisation_id, id)
 );
 
--- Mail that is written with its cause and sent afterwards, at least once.
+-- Mail that is written with its cause and sent afterwards, at least once. Without an organisation: the platform's own.
 create table outbox (
     id            text   not null primary key,
-    organisation_id text not null,
+    organisation_id text,
     to_address    text   not null,
     subject       text   not null,
     body          text   not null,
@@ -167,10 +167,10 @@ create table outbox (
 );
 create index outbox_waiting on outbox (sent_at, not_before);
 
--- Work that a runner takes up. A job of one name and key is there once.
+-- Work that a runner takes up. A job of one name and key is there once. Without an organisation: for the whole platform.
 create table job (
     id              text   not null primary key,
-    organisation_id text   not null,
+    organisation_id text,
     name            text   not null,
     once_key        text   not null,
     argument        text   not null,

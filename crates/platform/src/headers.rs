@@ -42,7 +42,10 @@ pub struct Headers {
 pub struct RequestId(Uuid);
 
 impl RequestId {
-    #[expect(clippy::disallowed_methods, reason = "a request is no row; its number is made where it comes in")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a request is no row; its number is made where it comes in"
+    )]
     fn new() -> Self {
         Self(Uuid::now_v7())
     }

@@ -60,12 +60,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            in_flight: 512,
-            stall: Duration::from_secs(10),
-            usual: Allowance::USUAL,
-            routes: Vec::new(),
-        }
+        Self { in_flight: 512, stall: Duration::from_secs(10), usual: Allowance::USUAL, routes: Vec::new() }
     }
 }
 

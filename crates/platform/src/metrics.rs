@@ -148,7 +148,9 @@ async fn tell(State(figures): State<Arc<Figures>>) -> Response {
     let now = figures.now().await;
     match write(&figures.running, &now) {
         Ok(text) => ([(header::CONTENT_TYPE, FORMAT)], text).into_response(),
-        Err(_) => crate::Error::Fault(db::Error::Shape("a figure cannot be written".to_owned())).into_response(),
+        Err(_) => {
+            crate::Error::Fault(db::Error::Shape("a figure cannot be written".to_owned())).into_response()
+        }
     }
 }
 

@@ -219,7 +219,8 @@ mod tests {
     use super::*;
 
     fn seen(from: &str, trusted: Option<&str>, forwarded: &[&str]) -> String {
-        let add = |request: axum::http::request::Builder, value: &&str| request.header("x-forwarded-for", *value);
+        let add =
+            |request: axum::http::request::Builder, value: &&str| request.header("x-forwarded-for", *value);
         let request = forwarded.iter().fold(Request::builder(), add).body(Body::empty()).unwrap();
         let trusted = trusted.map(|address| address.parse().unwrap());
         peer(&request, from.parse().unwrap(), trusted).0.to_string()

@@ -1,0 +1,116 @@
+//! Figures are kept, not scanned: a ledger of signed entries, folded into a counter for each day.
+//!
+//! An entry has two dates: the day it counts for, and the place in the ledger at which it was recorded. So a report
+//! of last year can be shown as it was sent, and as it would be now. A correction appends −1 and +1, and rewrites nothing.
+
+use crate::{CentreId, Funding, PersonKey};
+use platform::{Action, Date, Result, Tx, sql, text_enum};
+
+text_enum! {
+    /// What an entry counts.
+    pub enum Measure in "ledger_entry.measure" {
+        /// A counselling contact.
+        Contact = "contact",
+        /// A person who was present.
+        Head = "head",
+        /// A topic of a contact.
+        Topic = "topic",
+        /// An act done in a contact: `topic.act`.
+        Act = "act",
+    }
+}
+
+/// What is counted, with all by which it can be told apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// The record that caused it: a contact's id.
+    pub cause: String,
+    /// The day it counts for.
+    pub day: Date,
+    /// Where.
+    pub centre: CentreId,
+    /// How the contact took place.
+    pub channel: String,
+    /// ISO 639-3.
+    pub language: String,
+    /// Of which target group, on that day.
+    pub target_group: String,
+    /// Who pays.
+    pub funding: Funding,
+    /// Whose, under a pseudonym; `None` for an anonymous contact.
+    pub person: Option<PersonKey>,
+    /// How many people were present.
+    pub heads: i64,
+    /// Codes of topics.
+    pub topics: Vec<String>,
+    /// Acts as `topic.act`.
+    pub acts: Vec<String>,
+}
+
+impl Fact {
+    /// Each entry of the ledger that the fact makes: what, its word, how many.
+    fn marks(&self) -> impl Iterator<Item = (Measure, &str, i64)> {
+        let topics = self.topics.iter().map(|topic| (Measure::Topic, topic.as_str(), 1));
+        let acts = self.acts.iter().map(|act| (Measure::Act, act.as_str(), 1));
+        [(Measure::Contact, "all", 1), (Measure::Head, "all", self.heads)].into_iter().chain(topics).chain(acts)
+    }
+
+    /// Each counter that the fact moves.
+    fn counters(&self) -> impl Iterator<Item = (&'static str, &str, i64)> {
+        let sides = [
+            ("channel", self.channel.as_str(), 1),
+            ("language", self.language.as_str(), 1),
+            ("target_group", self.target_group.as_str(), 1),
+            ("funding", self.funding.word(), 1),
+        ];
+        self.marks().map(|(measure, word, amount)| (measure.word(), word, amount)).chain(sides)
+    }
+}
+
+/// Writes the entries of a fact, `sign` 1 or −1, and folds them. In the transaction of its cause.
+pub fn enter<A: Action>(tx: &mut Tx<'_, A>, fact: &Fact, sign: i64) -> Result<()> {
+    let last = sql!("select coalesce(max(seq), 0) from ledger_entry where organisation_id = $1");
+    let (mut seq, now): (i64, _) = (tx.scalar(last, &[])?.unwrap_or(0), tx.now());
+    let Fact { cause, day, centre, channel, language, target_group, funding, person, .. } = fact;
+    for (measure, word, amount) in fact.marks() {
+        seq += 1;
+        let add = sql!(
+            "insert into ledger_entry
+               (organisation_id, seq, day, measure, word, centre_id, channel, language, target_group, funding,
+                person_key, amount, cause, recorded_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
+        );
+        let amount = amount * sign;
+        tx.run(
+            add,
+            &[
+                &seq, day, &measure, &word, centre, channel, language, target_group, funding, person, &amount, cause,
+                &now,
+            ],
+        )?;
+    }
+    for (measure, word, amount) in fact.counters() {
+        let fold = sql!(
+            "insert into figure_day (party_id, measure, day, centre_id, word, amount) values ($1, $2, $3, $4, $5, $6)
+             on conflict (party_id, measure, day, centre_id, word)
+             do update set amount = figure_day.amount + excluded.amount"
+        );
+        tx.run(fold, &[&measure, day, centre, &word, &(amount * sign)])?;
+    }
+    Ok(())
+}
+
+/// Replaces what a fact said by what it says now: nothing when both are alike.
+pub fn correct<A: Action>(tx: &mut Tx<'_, A>, was: &Fact, became: &Fact) -> Result<()> {
+    if was == became {
+        return Ok(());
+    }
+    enter(tx, was, -1)?;
+    enter(tx, became, 1)
+}
+
+/// Where the ledger of the organisation ends now: with it, a figure is frozen.
+pub fn last_entry<A: Action>(tx: &mut Tx<'_, A>) -> Result<i64> {
+    let last = sql!("select coalesce(max(seq), 0) from ledger_entry where organisation_id = $1");
+    Ok(tx.scalar(last, &[])?.unwrap_or(0))
+}

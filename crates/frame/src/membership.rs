@@ -1,0 +1,48 @@
+//! Who is what where: a role of an account in an organisation, at one centre or at all, from a day to a day.
+
+use crate::{CentreId, MembershipId, OrganisationId};
+use platform::{Conn, Date, Membership, Result, Role, Timestamp, sql};
+
+/// The memberships of an account that hold on a day, with the names that the menu shows: [`platform::actor::Memberships`].
+pub fn held(conn: &mut Conn<'_>, account: &str, on: Date) -> Result<Vec<Membership>> {
+    let held = sql!(
+        "select m.organisation_id, o.slug, o.name, m.centre_id, c.slug as centre_slug, c.name as centre_name, m.role
+           from membership m
+           join organisation o on o.id = m.organisation_id
+           left join service_centre c on c.id = m.centre_id
+          where m.account_id = $1 and m.from_day <= $2 and (m.until_day is null or m.until_day >= $2)
+          order by m.from_day, m.id"
+    );
+    Ok(conn.unscoped().all(held, &[&account, &on])?)
+}
+
+/// A role that is to be held.
+pub struct NewMembership<'a> {
+    /// Who.
+    pub account: &'a str,
+    /// Where.
+    pub organisation: OrganisationId,
+    /// At which centre; `None` for all.
+    pub centre: Option<CentreId>,
+    /// As what.
+    pub role: Role,
+    /// The first day.
+    pub from_day: Date,
+    /// The last day, if it is known.
+    pub until_day: Option<Date>,
+    /// Who says so: an account or a job.
+    pub granted_by: &'a str,
+}
+
+/// Grants a role. Whether the granter may is the caller's rule.
+pub fn grant(conn: &mut Conn<'_>, new: &NewMembership<'_>, now: Timestamp) -> Result<MembershipId> {
+    let id: MembershipId = platform::random::new_id().into();
+    let add = sql!(
+        "insert into membership
+           (id, account_id, organisation_id, centre_id, role, from_day, until_day, granted_by, granted_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+    );
+    let NewMembership { account, organisation, centre, role, from_day, until_day, granted_by } = new;
+    conn.unscoped().run(add, &[&id, account, organisation, centre, role, from_day, until_day, granted_by, &now])?;
+    Ok(id)
+}

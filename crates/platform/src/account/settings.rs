@@ -1,0 +1,213 @@
+//! The settings page: language, look, keys, password, open sessions.
+
+use super::KeepOwnAccount;
+use crate::{
+    Error, Form, HeaderMap, Language, Page, Permit, Problems, Response, Result, Routes, Tx,
+    actor::{Theme, hash, session_cookie},
+    password,
+    session::Session,
+    sql, ui,
+    ui::{Column, Field},
+};
+use axum::extract::State;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+pub(super) fn routes() -> Routes {
+    Routes::default()
+        .get("/settings", show)
+        .post("/settings", keep)
+        .post("/settings/password", change_password)
+        .post("/settings/sessions/ended", end_session)
+}
+
+pub(super) struct Shown {
+    sessions: Vec<Session>,
+    pub(super) second_factor: bool,
+}
+
+pub(super) fn load(tx: &mut Tx<'_, KeepOwnAccount>) -> Result<Shown> {
+    let account = tx.on().account.clone();
+    let now = tx.now();
+    let mut conn = tx.unscoped();
+    let sessions = sql!(
+        "select token_hash, started_at, seen_at, agent from session where account_id = $1 and ends_at > $2 order by started_at desc"
+    );
+    let factor = sql!("select totp_secret from account where id = $1");
+    let sessions = conn.all(sessions, &[&account, &now])?;
+    let factor: Option<Option<String>> = conn.scalar(factor, &[&account])?;
+    Ok(Shown { sessions, second_factor: factor.flatten().is_some() })
+}
+
+async fn show(permit: Permit<KeepOwnAccount>, page: Page, headers: HeaderMap) -> Result<Response> {
+    let shown = permit.read(load).await?;
+    let own = session_cookie(&headers).map(hash);
+    Ok(screen(&page, &shown, own.as_deref(), &Problems::default()))
+}
+
+pub(super) fn screen(page: &Page, shown: &Shown, own: Option<&str>, problems: &Problems) -> Response {
+    let title = page.t("platform-settings");
+    let parts: [crate::page::Part<'_>; 4] = [
+        ("look", &|| look(page)),
+        ("password", &|| password_form(page, problems)),
+        ("second-factor", &|| super::second_factor::part(page, shown.second_factor)),
+        ("sessions", &|| sessions(page, shown, own)),
+    ];
+    let head = crate::Head { grid: "settings-grid", ..crate::Head::from(&title) };
+    if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
+}
+
+#[derive(Deserialize)]
+struct Look {
+    language: String,
+    theme: String,
+    #[serde(default)]
+    keys: String,
+}
+
+async fn keep(permit: Permit<KeepOwnAccount>, page: Page, Form(look): Form<Look>) -> Result<Response> {
+    let language: Language = look.language.parse().map_err(|()| Error::Unreadable)?;
+    let theme: Theme = look.theme.parse().map_err(|()| Error::Unreadable)?;
+    let keys_off = (look.keys != "on").then(|| page.today().to_string());
+    permit
+        .write(move |tx| {
+            let account = tx.on().account.clone();
+            let keep = sql!("update account set language = $2, theme = $3, keys_off_on = $4 where id = $1");
+            tx.unscoped().run(keep, &[&account, &language, &theme, &keys_off])?;
+            Ok(())
+        })
+        .await?;
+    Ok(page.done("/settings", "platform-settings-kept"))
+}
+
+fn look(page: &Page) -> Markup {
+    let Some(account) = page.actor().and_then(|actor| actor.account()) else { return html! {} };
+    let none = Problems::default();
+    let languages: Vec<_> = Language::ALL
+        .iter()
+        .map(|language| ui::Choice { word: language.word().to_owned(), name: language.own_name().to_owned() })
+        .collect();
+    let themes = ui::options(page, "platform-theme", Theme::ALL.iter().map(|theme| theme.word()));
+    let body = html! {
+        form.stack method="post" action="/settings" {
+            (ui::radios(page, &none, Field { name: "language", label: "platform-settings-language", value: account.language.word(), ..Field::default() }, &languages))
+            (ui::radios(page, &none, Field { name: "theme", label: "platform-settings-theme", value: account.theme.word(), ..Field::default() }, &themes))
+            label.check { input type="checkbox" name="keys" value="on" checked[account.keys_off_on.is_none()]; span { (page.t("platform-settings-keys")) } }
+            p.muted.small { (page.t("platform-settings-keys-help")) }
+            div { button.ds-button type="submit" { (page.t("platform-save")) } }
+        }
+    };
+    ui::card(&page.t("platform-settings-look"), &html! {}, &body)
+}
+
+#[derive(Deserialize)]
+struct Change {
+    current: String,
+    password: String,
+}
+
+async fn change_password(
+    permit: Permit<KeepOwnAccount>,
+    State(app): State<crate::App>,
+    page: Page,
+    headers: HeaderMap,
+    Form(change): Form<Change>,
+) -> Result<Response> {
+    let kept = permit.read(current_hash).await?;
+    let right = app.passwords.verify(change.current.clone(), kept).await?;
+    let name = permit.actor().account().map(|account| account.name.clone()).unwrap_or_default();
+    let problem = match password::weakness(&change.password, &[&name]) {
+        _ if right == password::Verdict::Wrong => Some(("current", "platform-password-current-wrong")),
+        Some(key) => Some(("password", key)),
+        None => None,
+    };
+    let own = session_cookie(&headers).map(hash);
+    if let Some((field, key)) = problem {
+        let shown = permit.read(load).await?;
+        return Ok(screen(&page, &shown, own.as_deref(), &Problems::at(field, key)));
+    }
+    let new = app.passwords.hash(change.password).await?;
+    permit
+        .write(move |tx| {
+            let account = tx.on().account.clone();
+            let mut conn = tx.unscoped();
+            conn.run(sql!("update account set password_hash = $2 where id = $1"), &[&account, &new])?;
+            // Every other browser is out.
+            let others = sql!("delete from session where account_id = $1 and token_hash <> $2");
+            conn.run(others, &[&account, &own.clone().unwrap_or_default()])?;
+            Ok(())
+        })
+        .await?;
+    Ok(page.done("/settings", "platform-password-kept"))
+}
+
+fn current_hash(tx: &mut Tx<'_, KeepOwnAccount>) -> Result<Option<String>> {
+    let account = tx.on().account.clone();
+    let find = sql!("select password_hash from account where id = $1");
+    Ok(tx.unscoped().scalar::<Option<String>>(find, &[&account])?.flatten())
+}
+
+fn password_form(page: &Page, problems: &Problems) -> Markup {
+    let of = |name, label, autocomplete| Field {
+        name,
+        label,
+        kind: "password",
+        autocomplete,
+        most: password::LONGEST,
+        ..Field::default()
+    };
+    let body = html! {
+        form.stack method="post" action="/settings/password" {
+            (ui::form_problems(page, problems))
+            (ui::field(page, problems, of("current", "platform-password-current", "current-password")))
+            (ui::field(page, problems, Field { hint: "platform-password-rule", ..of("password", "platform-password-new", "new-password") }))
+            div { button.ds-button data-variant="secondary" type="submit" { (page.t("platform-password-change")) } }
+        }
+    };
+    ui::card(&page.t("platform-password-title"), &html! {}, &body)
+}
+
+#[derive(Deserialize)]
+struct Ended {
+    session: String,
+}
+
+async fn end_session(
+    permit: Permit<KeepOwnAccount>,
+    page: Page,
+    Form(ended): Form<Ended>,
+) -> Result<Response> {
+    permit
+        .write(move |tx| {
+            let account = tx.on().account.clone();
+            let end = sql!("delete from session where account_id = $1 and token_hash = $2");
+            tx.unscoped().run(end, &[&account, &ended.session])?;
+            Ok(())
+        })
+        .await?;
+    Ok(page.done("/settings", "platform-session-ended"))
+}
+
+fn sessions(page: &Page, shown: &Shown, own: Option<&str>) -> Markup {
+    let columns =
+        [Column::words("platform-session-agent"), Column::words("platform-session-seen"), Column::words("")];
+    let row = |session: &Session| {
+        let is_own = own == Some(session.token_hash.as_str());
+        vec![
+            html! { (session.agent) },
+            html! { span.num { (page.day(crate::clock::day_of(session.seen_at))) " " (crate::clock::wall_time(session.seen_at)) } },
+            html! {
+                @if is_own { (ui::pill("ok", &page.t("platform-session-this"))) }
+                @else {
+                    form method="post" action="/settings/sessions/ended" {
+                        (ui::hidden("session", &session.token_hash))
+                        button.ds-button data-variant="tertiary" type="submit" { (page.t("platform-session-end")) }
+                    }
+                }
+            },
+        ]
+    };
+    let rows: Vec<_> = shown.sessions.iter().map(row).collect();
+    let title = page.t("platform-sessions");
+    ui::card(&title, &html! {}, &ui::table(page, &title, &columns, &rows))
+}

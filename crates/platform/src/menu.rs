@@ -1,0 +1,48 @@
+//! The menu: what a membership may reach, said by each module for itself.
+
+use crate::{Page, actor::Membership};
+
+/// One entry.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The key of its group: `platform-menu-daily`, `platform-menu-overview`, `platform-menu-programme`, `platform-menu-house`.
+    pub group: &'static str,
+    /// The key of its name.
+    pub key: &'static str,
+    /// Its icon.
+    pub icon: &'static str,
+    /// Where it leads.
+    pub href: String,
+    /// How many things wait there; zero shows nothing.
+    pub count: i64,
+}
+
+impl Item {
+    /// Whether the page is this entry, or one below it.
+    pub fn is_current(&self, page: &Page) -> bool {
+        let path = &page.place().path;
+        let bare = self.href.split('?').next().unwrap_or_default();
+        path == bare || path.strip_prefix(bare).is_some_and(|rest| rest.starts_with('/') && bare.len() > 1)
+    }
+}
+
+/// Entries under one heading.
+pub struct Group {
+    /// The key of the heading.
+    pub key: &'static str,
+    /// Its entries.
+    pub items: Vec<Item>,
+}
+
+/// The groups in their order.
+const GROUPS: [&str; 4] =
+    ["platform-menu-daily", "platform-menu-overview", "platform-menu-programme", "platform-menu-house"];
+
+/// What a module adds to the menu of a membership; `centre` is the centre last used.
+pub type Entries = fn(held: &Membership, centre: Option<&str>) -> Vec<Item>;
+
+pub(crate) fn groups(entries: &[Entries], held: &Membership, centre: Option<&str>) -> Vec<Group> {
+    let items: Vec<Item> = entries.iter().flat_map(|entries| entries(held, centre)).collect();
+    let group = |key| Group { key, items: items.iter().filter(|item| item.group == key).cloned().collect() };
+    GROUPS.into_iter().map(group).filter(|group| !group.items.is_empty()).collect()
+}
