@@ -84,11 +84,7 @@ async function styles() {
 }
 
 async function scripts() {
-  const htmx = join(packages, "htmx.org/dist");
-  write(
-    "htmx.js",
-    [read(htmx, "htmx.min.js"), read(htmx, "ext/hx-csp.min.js")].join("\n").replace(/^\/\/# source.*$/gm, ""),
-  );
+  write("htmx.js", read(packages, "htmx.org/dist/htmx.min.js").replace(/^\/\/# source.*$/m, ""));
   await esbuild.build({
     entryPoints: ["js/app.js"],
     outfile: join(dist, "app.js"),

@@ -14,7 +14,7 @@ export const held = (event) => event.ctrlKey || event.metaKey || event.altKey;
 /** Whether single letters may act outside a form. */
 export const singles = () => document.documentElement.dataset.keys !== "off";
 
-const rows = () => [...document.querySelectorAll("[data-list]")].flatMap((list) => [...list.children]);
+const rows = () => [...document.querySelectorAll("[data-list] tbody>tr,tbody[data-list]>tr,[data-list]>li")];
 
 function walk(step) {
   const all = rows();
@@ -23,7 +23,11 @@ function walk(step) {
   (row?.querySelector("a,button,input:not([type=hidden])") ?? row)?.focus();
 }
 
-const approve = () => document.activeElement?.closest("[data-list]>*")?.querySelector("[data-approve]")?.click();
+const approve = () =>
+  document.activeElement
+    ?.closest("[data-list] tr,[data-list]>li,tbody[data-list]>tr")
+    ?.querySelector("[data-approve]")
+    ?.click();
 
 const actions = { j: () => walk(1), k: () => walk(-1), h: approve };
 

@@ -1,5 +1,6 @@
 // Finding a client while typing: input[data-lookup="/url"], the ARIA combobox pattern. Without it there is a search button.
 import { load } from "./fragment.js";
+import { held } from "./keys.js";
 import { say } from "./say.js";
 
 const wait = 120; // ms after the last letter
@@ -107,7 +108,7 @@ document.addEventListener("input", ({ target }) => {
 
 document.addEventListener("keydown", (event) => {
   const input = event.target;
-  if (!input.dataset?.lookup || held(event)) return;
+  if (!input.dataset?.lookup || held(event) || event.isComposing) return;
   const open = input.ariaExpanded === "true" && options(input).length > 0;
   if (event.key === "ArrowDown") open ? move(input, 1) : find(input);
   else if (event.key === "ArrowUp" && open) move(input, -1);
@@ -116,8 +117,6 @@ document.addEventListener("keydown", (event) => {
   else return;
   event.preventDefault();
 });
-
-const held = (event) => event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
 
 document.addEventListener("mousedown", (event) => {
   const option = event.target.closest?.(".found [role=option]");

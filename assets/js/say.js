@@ -1,11 +1,11 @@
-// What happened, for those who cannot see it: one live region, #said, filled after a swap; and focus never gets lost.
+// What happened, for those who cannot see it: one live region, #announced, filled after a swap; and focus never gets lost.
 
 /** Says a text to screen readers. */
 export function say(text) {
   if (!text) return;
-  let region = document.getElementById("said");
+  let region = document.getElementById("announced");
   if (!region) {
-    region = Object.assign(document.createElement("p"), { id: "said", className: "vh", role: "status" });
+    region = Object.assign(document.createElement("p"), { id: "announced", className: "vh", role: "status" });
     document.body.append(region);
   }
   region.textContent = "";
@@ -16,9 +16,9 @@ export function say(text) {
 document.addEventListener("htmx:after:swap", ({ detail, target }) => {
   const swapped = detail?.ctx?.target?.isConnected ? detail.ctx.target : target;
   const part = swapped instanceof Element ? swapped : document.body;
-  say(part.querySelector("[role=alert],[role=status]:not(#said)")?.textContent.trim());
+  say(part.querySelector("[role=alert],[role=status]:not(#announced)")?.textContent.trim());
   if (document.activeElement && document.activeElement !== document.body) return;
-  const next = part.querySelector("[autofocus],.errors") ?? part;
+  const next = part.querySelector("[autofocus],[data-focus]") ?? part;
   if (!next.matches("a,button,input,select,textarea,[tabindex]")) next.tabIndex = -1;
   next.focus({ preventScroll: true });
 });
@@ -40,3 +40,6 @@ function countDown() {
 }
 setInterval(countDown, 1000);
 countDown();
+
+// A page that came back with problems: its summary is where to begin.
+document.querySelector("[data-focus]")?.focus();
