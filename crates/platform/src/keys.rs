@@ -117,13 +117,24 @@ record! {
     }
 }
 
+record! {
+    /// The sealed secret of an account's second factor.
+    pub struct AccountSecret {
+        /// The account.
+        pub id: String,
+        /// Under a key derived from the master key.
+        pub totp_secret: String,
+    }
+}
+
 impl Keys {
     /// Keys under this master key.
     pub fn new(master: MasterKey) -> Self {
         Self(Arc::new(master))
     }
 
-    /// The key for backups, which hold all organisations.
+    /// The key for backups, which hold all organisations. It comes from the master key: an old master key is kept
+    /// for as long as its backups.
     pub fn backup_key(&self) -> Key {
         self.0.key().derive("backup")
     }
@@ -179,13 +190,24 @@ impl Keys {
     }
 
     /// Wraps the organisation's keys anew, for another master key. What they sealed stays as it is.
-    pub fn rewrap(&self, conn: &mut Conn<'_>, new: &MasterKey) -> db::Result<()> {
+    pub fn rewrap(&self, conn: &mut Conn<'_>, new: &Self) -> db::Result<()> {
         let organisation = organisation(conn)?;
         for row in rows(conn)?.iter().filter(|row| row.destroyed_at.is_none()) {
-            let wrapped = new.wrap(organisation, row.version, &self.0.unwrap(organisation, row)?)?;
+            let wrapped = new.0.wrap(organisation, row.version, &self.0.unwrap(organisation, row)?)?;
             let update =
                 sql!("update organisation_key set wrapped = $3 where organisation_id = $1 and version = $2");
             conn.run(update, &[&row.version, &wrapped])?;
+        }
+        Ok(())
+    }
+
+    /// Seals anew what belongs to accounts, for another master key.
+    pub fn rewrap_accounts(&self, conn: &mut Conn<'_>, new: &Self) -> db::Result<()> {
+        let select = sql!("select id, totp_secret from account where totp_secret is not null");
+        for row in conn.unscoped().all::<AccountSecret>(select, &[])? {
+            let sealed = new.seal_of_account(&row.id, &self.open_of_account(&row.id, &row.totp_secret)?)?;
+            let update = sql!("update account set totp_secret = $2 where id = $1");
+            conn.unscoped().run(update, &[&row.id, &sealed])?;
         }
         Ok(())
     }

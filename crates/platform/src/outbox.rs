@@ -88,8 +88,10 @@ impl Sender {
     /// Sends until told to stop; a mail that is being sent is finished.
     pub async fn run(&self, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow_and_update() {
-            if matches!(self.step().await, Ok(true)) {
-                continue;
+            match self.step().await {
+                Ok(true) => continue,
+                Ok(false) => {}
+                Err(error) => tracing::error!(cause = %error, "no mail can be taken"),
             }
             tokio::select! {
                 () = sleep(LOOK) => {}
@@ -107,8 +109,9 @@ impl Sender {
         let (id, last) = (row.id, row.attempts + 1 >= TRIES);
         match smtp.send(&mail).await {
             Ok(()) => self.db.write(None, move |conn| sent(conn, id, now)).await?,
-            Err(Unsent::Later(_)) if !last => {}
+            Err(Unsent::Later(why)) if !last => tracing::warn!(mail = %id, cause = why, "mail not sent yet"),
             Err(Unsent::Later(why) | Unsent::Never(why)) => {
+                tracing::warn!(mail = %id, cause = why, "mail given up");
                 self.db.write(None, move |conn| failed(conn, id, &why)).await?;
             }
         }

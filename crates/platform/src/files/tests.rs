@@ -1,9 +1,8 @@
 use super::*;
 use crate::{
     keys::{self, Keys, MasterKey},
-    test_database::test_database,
+    test_database::{TestDatabase, test_database},
 };
-use db::Db;
 use proptest::prelude::*;
 use std::{
     io::{Cursor, Read},
@@ -148,7 +147,7 @@ proptest! {
 }
 
 struct Shelf {
-    db: Db,
+    db: TestDatabase,
     keys: Keys,
     store: FileStore,
     folder: tempfile::TempDir,

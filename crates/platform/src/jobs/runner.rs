@@ -65,8 +65,10 @@ impl<C: Clone + Send + Sync + 'static> Runner<C> {
 
     async fn lane(&self, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow_and_update() {
-            if matches!(self.step().await, Ok(true)) {
-                continue;
+            match self.step().await {
+                Ok(true) => continue,
+                Ok(false) => {}
+                Err(error) => tracing::error!(cause = %error, "no job can be taken"),
             }
             tokio::select! {
                 () = sleep(LOOK) => {}
@@ -81,7 +83,10 @@ impl<C: Clone + Send + Sync + 'static> Runner<C> {
         let Some(job) = take(&self.db, self.clock).await? else { return Ok(false) };
         match self.work_on(&job).await {
             Ok(()) => job.done().await?,
-            Err(why) => job.failed(&why.to_string()).await?,
+            Err(why) => {
+                tracing::warn!(job = job.name, attempt = job.attempt, cause = %why, "job failed");
+                job.failed(&why.to_string()).await?;
+            }
         }
         Ok(true)
     }

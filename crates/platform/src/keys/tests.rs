@@ -82,12 +82,27 @@ async fn after_a_rotation_old_seals_open_and_new_ones_use_the_new_key() {
 
 #[tokio::test]
 async fn a_new_master_key_opens_everything_and_the_old_one_nothing() {
-    let (db, old, master) = (test_database().await, Keys::new(MasterKey::random()), MasterKey::random());
+    let (db, old, new) =
+        (test_database().await, Keys::new(MasterKey::random()), Keys::new(MasterKey::random()));
     let sealed = seal(&db, &old, 1, "vajab tuge").await;
-    let (rewrapping, new) = (old.clone(), master.clone());
-    db.write(Some(scope(1)), move |conn| rewrapping.rewrap(conn, &new)).await.unwrap();
-    assert_eq!(open(&db, &Keys::new(master), (1, AT), &sealed).await, Ok("vajab tuge".to_owned()));
+    let secret = old.seal_of_account("mari", "GEZDGNBV").unwrap();
+    let (rewrapping, target) = (old.clone(), new.clone());
+    let rewrap = move |conn: &mut Conn<'_>| {
+        let account = sql!(
+            "insert into account (id, kind, login, name, language, totp_secret, created_at)
+             values ('mari', 'person', 'mari', 'Mari', 'et', $1, $2)"
+        );
+        conn.unscoped().run(account, &[&secret, &now()])?;
+        rewrapping.rewrap_accounts(conn, &target)?;
+        rewrapping.rewrap(conn, &target)?;
+        conn.unscoped().scalar::<String>(sql!("select totp_secret from account where id = 'mari'"), &[])
+    };
+    let resealed = db.write(Some(scope(1)), rewrap).await.unwrap().unwrap();
+    assert_eq!(open(&db, &new, (1, AT), &sealed).await, Ok("vajab tuge".to_owned()));
     assert_eq!(open(&db, &old, (1, AT), &sealed).await, Err(KeyError::Sealed));
+    assert_eq!(new.open_of_account("mari", &resealed).unwrap(), "GEZDGNBV");
+    assert!(old.open_of_account("mari", &resealed).is_err());
+    assert!(new.open_of_account("kadri", &resealed).is_err());
 }
 
 #[tokio::test]

@@ -72,7 +72,7 @@ async fn nothing_goes_out_for_what_was_not_stored() {
         Err::<(), _>(db::Error::Busy)
     };
     db.write(None, failing).await.unwrap_err();
-    assert!(!Sender::new(db, minute(0), smtp(sink.address.port())).step().await.unwrap());
+    assert!(!Sender::new(db.clone(), minute(0), smtp(sink.address.port())).step().await.unwrap());
 }
 
 #[tokio::test]
@@ -120,7 +120,7 @@ async fn a_server_that_is_away_for_a_night_loses_no_mail_but_after_eight_tries_i
     assert!(now > 12 * 60);
     assert!(Sender::new(db.clone(), minute(now), smtp(free)).step().await.unwrap());
     assert_eq!(latest(&db).await.failed.as_deref(), Some("no connection"));
-    assert!(!Sender::new(db, minute(now + 10_000), smtp(free)).step().await.unwrap());
+    assert!(!Sender::new(db.clone(), minute(now + 10_000), smtp(free)).step().await.unwrap());
 }
 
 #[tokio::test]
