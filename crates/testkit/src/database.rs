@@ -1,0 +1,47 @@
+//! A database of its own for each test: a file in a folder that goes with the test, or a schema.
+
+use platform::{Databases, random};
+use tempfile::TempDir;
+
+/// Whether this run is on `PostgreSQL`.
+pub fn on_postgres() -> bool {
+    setting("TEST_DATABASE_URL").is_some()
+}
+
+/// Whether the database itself keeps partners apart; a role with BYPASSRLS shows that the code does so alone.
+pub fn row_level_security() -> bool {
+    on_postgres() && !setting("TEST_DATABASE_ROLE").is_some_and(|role| role.contains("bypass"))
+}
+
+/// A database with the schema of the site, and the folder that it lies in.
+pub(crate) async fn fresh() -> (Databases, TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let Some(owner) = setting("TEST_DATABASE_URL") else {
+        let url = format!("sqlite:{}", folder.path().join("teekond.db").display());
+        let databases = Databases::open(&url).await.unwrap();
+        databases.migrate(app::MIGRATIONS, "").await.unwrap();
+        return (databases, folder);
+    };
+    let role: &str = setting("TEST_DATABASE_ROLE").unwrap_or_else(|| "teekond_app".to_owned()).leak();
+    let schema = format!("t_{}", random::name().simple());
+    make_schema(&owner, &schema, role).await;
+    let place = format!("?options=-csearch_path%3D{schema}");
+    let of_owner = Databases::open(&format!("{owner}{place}")).await.unwrap();
+    of_owner.migrate(app::MIGRATIONS, role).await.unwrap();
+    let (_, host) = owner.split_once('@').unwrap();
+    (Databases::open(&format!("postgres://{role}@{host}{place}")).await.unwrap(), folder)
+}
+
+async fn make_schema(owner: &str, schema: &str, role: &str) {
+    let (client, connection) = tokio_postgres::connect(owner, tokio_postgres::NoTls).await.unwrap();
+    let running = tokio::spawn(connection);
+    let make = format!("create schema {schema}; grant usage on schema {schema} to {role}");
+    client.batch_execute(&make).await.unwrap();
+    drop(client);
+    running.await.unwrap().unwrap();
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test run is set up by its environment")]
+fn setting(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}

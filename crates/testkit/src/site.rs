@@ -1,0 +1,76 @@
+//! The site of one test.
+
+use crate::{NOW, Partner, Visitor, database, people};
+use axum::Router;
+use db::{Db, Sql};
+use platform::{App, Clock, Timestamp, clock};
+use tempfile::TempDir;
+
+/// A site with two partners, Tartu and Rakvere, who must not see each other's people.
+pub struct TestApp {
+    /// Its database, for what a test must look at behind the pages.
+    pub db: Db,
+    /// Where its looks are audited; on `PostgreSQL` the same database.
+    pub looks: Db,
+    /// The app, for permits of jobs.
+    pub app: App,
+    /// One partner: centres `raekoja`, `annelinn` and, closed, `vana`.
+    pub tartu: Partner,
+    /// The other: centres `keskvaljak` and, closed, `vana`.
+    pub rakvere: Partner,
+    keys: platform::keys::Keys,
+    router: Router,
+    _folder: TempDir,
+}
+
+impl TestApp {
+    /// Starts on a database of its own, with the people of [`crate::STAFF`] and the programs of [`crate::PROGRAMS`].
+    pub async fn start() -> Self {
+        let (databases, folder) = database::fresh().await;
+        let keys = platform::keys::Keys::new(platform::keys::MasterKey::random());
+        let (db, looks) = (databases.db.clone(), databases.looks.clone());
+        let app = app::open(databases, at(now(), &keys)).unwrap();
+        let (tartu, rakvere) = people::settle(&db, now()).await;
+        let router = app::site(&app, &app::Around::default());
+        Self { db, looks, app, tartu, rakvere, keys, router, _folder: folder }
+    }
+
+    /// Someone who is signed in, by their short name; nobody if it is of no staff.
+    pub fn visitor(&self, name: &str) -> Visitor {
+        Visitor::new(self.router.clone(), name)
+    }
+
+    /// The same person so many minutes later, still signed in.
+    pub async fn visitor_after(&self, minutes: i64, name: &str) -> Visitor {
+        let later = clock::after_minutes(now(), minutes);
+        let (token, ends_at) = (platform::actor::hash(name), clock::after_minutes(later, 60));
+        let stay = Sql::collected("update session set seen_at = $2, ends_at = $3 where token_hash = $1");
+        self.db.write(None, move |conn| conn.run(stay, &[&token, &later, &ends_at])).await.unwrap();
+        let databases = platform::Databases { db: self.db.clone(), looks: self.looks.clone() };
+        let app = app::open(databases, at(later, &self.keys)).unwrap();
+        Visitor::new(app::site(&app, &app::Around::default()), name)
+    }
+
+    /// A program with a token, by the name of its token: `tartu-coordinator`.
+    pub fn program(&self, token: &str) -> Visitor {
+        Visitor::new(self.router.clone(), "").with("authorization", &format!("Bearer {token}"))
+    }
+
+    /// The id of somebody's account.
+    pub fn account(&self, name: &str) -> String {
+        people::account(name).to_string()
+    }
+
+    /// The site itself, for a test that sends requests of its own.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+}
+
+fn now() -> Timestamp {
+    NOW.parse().unwrap()
+}
+
+fn at(now: Timestamp, keys: &platform::keys::Keys) -> app::Opening {
+    app::Opening { clock: Clock::Fixed(now), keys: keys.clone(), demo: false, https: false }
+}
