@@ -14,9 +14,9 @@ export function say(text) {
 
 // htmx keeps the focus on an element with the same id. Where that element is gone, the changed part takes it.
 document.addEventListener("htmx:after:swap", ({ detail, target }) => {
-  const swapped = detail?.ctx?.target?.isConnected ? detail.ctx.target : target;
-  const part = swapped instanceof Element ? swapped : document.body;
-  say(part.querySelector("[role=alert],[role=status]:not(#announced)")?.textContent.trim());
+  const wanted = detail?.ctx?.target ?? target;
+  const part = wanted.isConnected ? wanted : (document.getElementById(wanted.id) ?? document.body);
+  say(part.querySelector(":is([role=alert],[role=status]):not(#announced,[hidden])")?.textContent.trim());
   if (document.activeElement && document.activeElement !== document.body) return;
   const next = part.querySelector("[autofocus],[data-focus]") ?? part;
   if (!next.matches("a,button,input,select,textarea,[tabindex]")) next.tabIndex = -1;
