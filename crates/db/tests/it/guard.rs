@@ -64,3 +64,17 @@ async fn the_engine_shows_only_the_rows_of_the_scope() {
     let foreign = place.db.write(Some(scope()), move |conn| conn.unscoped().run(said(foreign), &[&other]));
     assert!(matches!(foreign.await, Err(Error::Engine(_))));
 }
+
+#[tokio::test]
+async fn a_connection_that_must_be_encrypted_is_never_open() {
+    if !on_postgres() {
+        return; // it has no connection
+    }
+    let place = Place::start().await;
+    let plain = Db::open(&format!("{}&sslmode=require", place.url)).await;
+    let plain = match plain {
+        Ok(db) => db.read(None, |conn| conn.scalar::<String>(said("select 'read in the open'"), &[])).await,
+        Err(refused) => Err(refused),
+    };
+    assert!(plain.is_err(), "{plain:?}");
+}

@@ -26,7 +26,25 @@ async fn a_read_sees_one_state_from_beginning_to_end() {
 #[tokio::test]
 async fn a_read_cannot_write() {
     let place = Place::start().await;
-    let writes = place.db.read(Some(scope()), |conn| conn.run(ADD, &[&"smuggled"])).await;
-    assert!(matches!(writes, Err(Error::Engine(_))), "{writes:?}");
+    let smuggle = |conn: &mut Conn<'_>| conn.run(ADD, &[&"smuggled"]);
+    for wrote in
+        [place.db.read(Some(scope()), smuggle).await, place.db.read_short(Some(scope()), smuggle).await]
+    {
+        assert!(matches!(wrote, Err(Error::Engine(_))), "{wrote:?}");
+    }
     assert_eq!(place.notes(scope()).await, 0);
+}
+
+#[tokio::test]
+async fn a_short_read_is_a_read() {
+    let place = Place::start().await;
+    let idle = place.db.idle_connections();
+    let panics = |_: &mut Conn<'_>| -> db::Result<()> { panic!("as planned") };
+    for round in 0..40_i64 {
+        place.db.write(Some(scope()), add(round.to_string())).await.unwrap();
+        let found = place.db.read_short(Some(scope()), |conn| conn.scalar::<i64>(COUNT, &[])).await.unwrap();
+        assert_eq!(found, Some(round + 1));
+        assert!(matches!(place.db.read_short(None, panics).await, Err(Error::Panicked)));
+    }
+    assert_eq!(place.db.idle_connections(), idle);
 }
