@@ -135,19 +135,22 @@ create table ledger_entry (
     primary key (organisation_id, seq)
 );
 create index ledger_by_day on ledger_entry (organisation_id, measure, day, word);
-create index ledger_by_person on ledger_entry (organisation_id, person_key, day, measure, amount);
+-- Holds all that a count of persons reads, and no more: a period of a million entries without touching one of them.
+create index ledger_by_person on ledger_entry (organisation_id, measure, person_key, day, amount, centre_id, seq)
+    where measure = 'contact';
 
--- The ledger folded by day: what a dashboard reads. No person is in it.
-create table figure_day (
+-- The ledger folded by day (`2026-06-30`) and by month (`2026-06`): what a dashboard reads. No person is in it.
+create table figure_count (
     party_id  text   not null references organisation (id),
     measure   text   not null check (measure in ('contact', 'head', 'topic', 'act', 'channel', 'language', 'target_group', 'funding')),
-    day       text   not null,
+    span      text   not null check (span in ('day', 'month')),
+    period    text   not null,
     centre_id text   not null,
     word      text   not null,
     amount    bigint not null,
-    primary key (party_id, measure, day, centre_id, word)
+    primary key (party_id, measure, span, period, centre_id, word)
 );
-create index figure_by_day on figure_day (measure, day, party_id);
+create index figure_by_period on figure_count (measure, span, period, party_id);
 
 -- Persons of a usual period, counted from the ledger inside each organisation. No person is in it.
 create table figure_period (

@@ -1,7 +1,15 @@
-//! Figures are kept, not scanned: a ledger of signed entries, folded into a counter for each day.
+//! Figures are kept, not scanned: a ledger of signed entries, folded into a counter for each day and each month.
 //!
 //! An entry has two dates: the day it counts for, and the place in the ledger at which it was recorded. So a report
 //! of last year can be shown as it was sent, and as it would be now. A correction appends −1 and +1, and rewrites nothing.
+
+pub mod persons;
+pub mod read;
+pub mod verify;
+
+pub use persons::Persons;
+pub use read::{Days, Tally};
+pub use verify::{Count, Difference};
 
 use crate::{CentreId, Funding, PersonKey};
 use platform::{Action, Date, Result, Tx, sql, text_enum};
@@ -17,6 +25,38 @@ text_enum! {
         Topic = "topic",
         /// An act done in a contact: `topic.act`.
         Act = "act",
+    }
+}
+
+text_enum! {
+    /// What a counter counts: the measures of the ledger, and contacts told apart by one of their sides.
+    pub enum Counter in "figure_count.measure" {
+        /// Counselling contacts.
+        Contact = "contact",
+        /// Persons who were present.
+        Head = "head",
+        /// Topics of contacts; a contact may have several.
+        Topic = "topic",
+        /// Acts done in contacts: `topic.act`; a contact may have several.
+        Act = "act",
+        /// Contacts by how they took place.
+        Channel = "channel",
+        /// Contacts by language (ISO 639-3).
+        Language = "language",
+        /// Contacts by the target group on that day.
+        TargetGroup = "target_group",
+        /// Contacts by who pays.
+        Funding = "funding",
+    }
+}
+
+text_enum! {
+    /// How long a counter's period is.
+    pub enum Span in "figure_count.span" {
+        /// A day: `2026-06-30`.
+        Day = "day",
+        /// A month: `2026-06`.
+        Month = "month",
     }
 }
 
@@ -56,15 +96,31 @@ impl Fact {
     }
 
     /// Each counter that the fact moves.
-    fn counters(&self) -> impl Iterator<Item = (&'static str, &str, i64)> {
+    fn counters(&self) -> impl Iterator<Item = (Counter, &str, i64)> {
         let sides = [
-            ("channel", self.channel.as_str(), 1),
-            ("language", self.language.as_str(), 1),
-            ("target_group", self.target_group.as_str(), 1),
-            ("funding", self.funding.word(), 1),
+            (Counter::Channel, self.channel.as_str(), 1),
+            (Counter::Language, self.language.as_str(), 1),
+            (Counter::TargetGroup, self.target_group.as_str(), 1),
+            (Counter::Funding, self.funding.word(), 1),
         ];
-        self.marks().map(|(measure, word, amount)| (measure.word(), word, amount)).chain(sides)
+        self.marks().map(|(measure, word, amount)| (measure.counter(), word, amount)).chain(sides)
     }
+}
+
+impl Measure {
+    fn counter(self) -> Counter {
+        match self {
+            Self::Contact => Counter::Contact,
+            Self::Head => Counter::Head,
+            Self::Topic => Counter::Topic,
+            Self::Act => Counter::Act,
+        }
+    }
+}
+
+/// The month of a day, as counters name it: `2026-06`.
+pub fn month_of(day: Date) -> String {
+    format!("{:04}-{:02}", day.year(), day.month())
 }
 
 /// Writes the entries of a fact, `sign` 1 or −1, and folds them. In the transaction of its cause.
@@ -89,13 +145,15 @@ pub fn enter<A: Action>(tx: &mut Tx<'_, A>, fact: &Fact, sign: i64) -> Result<()
             ],
         )?;
     }
-    for (measure, word, amount) in fact.counters() {
+    let month = month_of(*day);
+    for (counter, word, amount) in fact.counters() {
         let fold = sql!(
-            "insert into figure_day (party_id, measure, day, centre_id, word, amount) values ($1, $2, $3, $4, $5, $6)
-             on conflict (party_id, measure, day, centre_id, word)
-             do update set amount = figure_day.amount + excluded.amount"
+            "insert into figure_count (party_id, measure, span, period, centre_id, word, amount)
+             values ($1, $2, 'day', $3, $5, $6, $7), ($1, $2, 'month', $4, $5, $6, $7)
+             on conflict (party_id, measure, span, period, centre_id, word)
+             do update set amount = figure_count.amount + excluded.amount"
         );
-        tx.run(fold, &[&measure, day, centre, &word, &(amount * sign)])?;
+        tx.run(fold, &[&counter, day, &month, centre, &word, &(amount * sign)])?;
     }
     Ok(())
 }
