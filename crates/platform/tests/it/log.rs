@@ -14,8 +14,9 @@ use platform::{
 };
 use std::{
     io,
-    sync::{Arc, Mutex},
+    sync::{Arc, LazyLock, Mutex},
 };
+use tracing::{Dispatch, dispatcher::DefaultGuard};
 
 const ACCOUNT: Uuid = Uuid::from_u128(7);
 
@@ -40,6 +41,18 @@ impl Written {
     fn lines(&self) -> Vec<JsonValue> {
         self.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
+}
+
+/// With a single listener, tracing asks whoever comes to a line first whether it is heard; that may be another test.
+static ALSO: LazyLock<Dispatch> = LazyLock::new(|| log::writing(LogFormat::Json, io::sink));
+
+/// Listens to what is said on this thread.
+fn listen(format: LogFormat) -> (Written, DefaultGuard) {
+    LazyLock::force(&ALSO);
+    let written = Written::default();
+    let copy = written.clone();
+    let listening = tracing::dispatcher::set_default(&log::writing(format, move || copy.clone()));
+    (written, listening)
 }
 
 fn pages() -> Router {
@@ -74,9 +87,7 @@ async fn open() -> Site {
 #[tokio::test]
 async fn nothing_that_was_sent_stands_in_the_log() {
     for format in [LogFormat::Json, LogFormat::Plain] {
-        let written = Written::default();
-        let copy = written.clone();
-        let _listening = tracing::dispatcher::set_default(&log::writing(format, move || copy.clone()));
+        let (written, _listening) = listen(format);
         let hook = std::panic::take_hook();
         log::hush_panics();
         let site = open().await;
@@ -105,9 +116,7 @@ async fn nothing_that_was_sent_stands_in_the_log() {
 
 #[tokio::test]
 async fn a_request_is_one_line_with_its_number_and_who_acted() {
-    let written = Written::default();
-    let copy = written.clone();
-    let _listening = tracing::dispatcher::set_default(&log::writing(LogFormat::Json, move || copy.clone()));
+    let (written, _listening) = listen(LogFormat::Json);
     let site = open().await;
     let heard = site.post("/clients/1", "").await;
     let lines = written.lines();
@@ -123,9 +132,7 @@ async fn a_request_is_one_line_with_its_number_and_who_acted() {
 
 #[tokio::test]
 async fn a_fault_is_told_with_its_causes_and_the_number_of_its_request() {
-    let written = Written::default();
-    let copy = written.clone();
-    let _listening = tracing::dispatcher::set_default(&log::writing(LogFormat::Json, move || copy.clone()));
+    let (written, _listening) = listen(LogFormat::Json);
     let site = open().await;
     let heard = site.get("/fails").await;
     let lines = written.lines();

@@ -21,6 +21,8 @@ use tokio::{
 };
 
 const SHORT: Duration = Duration::from_millis(200);
+/// So that a test does not pass by another limit than the one it is about.
+const LONG: Duration = Duration::from_hours(1);
 const GET: &str = "GET / HTTP/1.1\r\nhost: site\r\nconnection: close\r\n\r\n";
 
 fn short() -> Limits {
@@ -111,6 +113,13 @@ async fn a_body_may_be_as_large_as_its_route_allows() {
 }
 
 #[tokio::test]
+async fn one_who_sends_far_too_much_is_told_so_and_not_just_cut_off() {
+    let files = Allowance { body: 4 << 20, ..Allowance::USUAL };
+    let site = site(Limits { routes: vec![("/files", files)], ..short() }, ServeSettings::default()).await;
+    assert_eq!(site.post("/files", &"x".repeat(12 << 20)).await.status(), 413);
+}
+
+#[tokio::test]
 async fn a_body_of_unknown_length_is_counted_while_it_is_read() {
     let site = site(short(), ServeSettings::default()).await;
     let post = "POST /size HTTP/1.1\r\nhost: site\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n";
@@ -122,7 +131,8 @@ async fn a_body_of_unknown_length_is_counted_while_it_is_read() {
 
 #[tokio::test]
 async fn a_body_that_stops_coming_is_cut() {
-    let site = site(short(), ServeSettings::default()).await;
+    let usual = Allowance { time: LONG, ..Allowance::USUAL };
+    let site = site(Limits { usual, ..short() }, ServeSettings::default()).await;
     let heard = site.ask("POST /size HTTP/1.1\r\nhost: site\r\ncontent-length: 10\r\n\r\nfour").await;
     assert_eq!(heard.status(), 408);
     let heard = site.ask("POST /size HTTP/1.1\r\nhost: site\r\ncontent-length: 99999\r\n\r\nfour").await;
@@ -132,7 +142,7 @@ async fn a_body_that_stops_coming_is_cut() {
 #[tokio::test]
 async fn a_body_that_drips_is_cut() {
     let usual = Allowance { time: SHORT, ..Allowance::USUAL };
-    let site = site(Limits { usual, ..Limits::default() }, ServeSettings::default()).await;
+    let site = site(Limits { usual, stall: LONG, ..Limits::default() }, ServeSettings::default()).await;
     let heard = site.ask("POST /size HTTP/1.1\r\nhost: site\r\ncontent-length: 10\r\n\r\nfour").await;
     assert_eq!(heard.status(), 408);
 }
@@ -192,7 +202,8 @@ async fn one_request_too_many_is_told_so_at_once_and_health_is_not() {
 #[tokio::test]
 async fn a_site_told_to_stop_takes_nobody_in_and_finishes_what_it_does() {
     let (page, mut came, go) = held();
-    let site = Site::open(whole(&Around::default(), page), ServeSettings::default()).await;
+    let settings = ServeSettings { header_time: LONG, stop_time: LONG, ..ServeSettings::default() };
+    let site = Site::open(whole(&Around::default(), page), settings).await;
     let mut idle = site.send("GET /free HTTP/1.1\r\nhost: site\r\n\r\n").await;
     idle.readable().await.unwrap();
     let mut heard = vec![0; 4096];
