@@ -36,6 +36,7 @@ create table client (
 );
 create index client_by_name on client (organisation_id, sort_key, id);
 create index client_by_household on client (organisation_id, household_id);
+create index client_by_birth on client (organisation_id, born_year, born_on, sort_key, id);
 create unique index client_by_code on client (organisation_id, code_index);
 
 create table client_language (
@@ -109,7 +110,7 @@ create table search_gram (
 );
 create index search_gram_of on search_gram (organisation_id, kind, id);
 
--- The beginnings of every part of a name, folded and transliterated, for the first letters typed.
+-- The beginnings of every part of a name, folded and transliterated, for the first letters typed; and of the phone number.
 create table client_name_key (
     organisation_id text not null,
     name_key        text not null,

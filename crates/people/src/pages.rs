@@ -1,0 +1,3 @@
+//! Pages of clients.
+use platform::Routes;
+pub(crate) fn routes() -> Routes { Routes::default() }

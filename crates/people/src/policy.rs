@@ -1,0 +1,297 @@
+//! Who may know of a client, serve them, open their file. Pure rules over loaded facts.
+//!
+//! Recording a contact is not opening a file: whoever serves someone is told their name and languages, no more. The file
+//! opens in the own caseload, and elsewhere for a purpose that is said and kept.
+
+use crate::model::{Background, Purpose};
+use frame::{At, ClientId, Organisation, OrganisationId};
+use platform::{Action, Actor, Conn, Date, Includes, Log, Result, Role, Scope, Target, Uuid, clock, record, sql};
+use std::ops::Deref;
+
+/// Those who serve people.
+const SERVE: &[Role] = &[Role::Counsellor, Role::Coordinator];
+
+/// Why a file opens that is in the own caseload.
+pub(crate) const CASELOAD: &str = "caseload";
+
+record! {
+    /// The facts of a client that rules need.
+    #[derive(Clone, Debug)]
+    pub struct ClientFacts {
+        /// Its id.
+        pub id: ClientId,
+        /// Whose client it is.
+        pub organisation_id: OrganisationId,
+        /// Given name, in any script.
+        pub given_name: String,
+        /// Family name; some people have none.
+        pub family_name: String,
+        /// The day of arrival in Estonia.
+        pub arrived_on: Option<Date>,
+        /// Newcomer, returnee or local, as the person says.
+        pub background: Background,
+        /// The day of birth.
+        pub born_on: Option<Date>,
+        /// The year of birth, also where the day is known.
+        pub born_year: Option<i64>,
+        /// Since when nobody may know of the person here.
+        pub protected_on: Option<Date>,
+        /// Whether the client is in the actor's caseload today.
+        pub in_caseload: bool,
+        /// For what the actor has opened the file, if the time has not run out.
+        pub opened: Option<Purpose>,
+        /// Counts its changes.
+        pub version: i64,
+    }
+}
+
+impl ClientFacts {
+    /// The name as it is said: given name first.
+    pub fn name(&self) -> String {
+        crate::model::full_name(&self.given_name, &self.family_name)
+    }
+
+    /// How the audit and the history name the client.
+    pub fn reference(&self) -> String {
+        reference(self.id)
+    }
+
+    fn load(conn: &mut Conn<'_>, actor: &Actor, id: ClientId) -> Result<Option<Self>> {
+        let facts = sql!(
+            "select c.id, c.organisation_id, c.given_name, c.family_name, c.arrived_on, c.background, c.born_on,
+                    c.born_year, c.protected_on,
+                    (select count(*) from caseload l
+                      where l.organisation_id = $1 and l.client_id = c.id and l.account_id = $3
+                        and (l.until_day is null or l.until_day >= $4)) as in_caseload,
+                    (select max(o.purpose) from opening o
+                      where o.organisation_id = $1 and o.client_id = c.id and o.account_id = $3
+                        and o.ends_at > $5) as opened,
+                    c.version
+               from client c where c.organisation_id = $1 and c.id = $2"
+        );
+        let now = actor.now();
+        Ok(conn.one(facts, &[&id, &actor.id(), &clock::day_of(now), &now])?)
+    }
+}
+
+/// How the audit and the history name a client.
+pub(crate) fn reference(id: ClientId) -> String {
+    format!("client/{id}")
+}
+
+/// A client named by an id in a body: someone who is served.
+#[derive(Clone, Debug)]
+pub struct Served(pub ClientFacts);
+
+/// A client named in an address: `/organisations/{slug}/clients/{id}`.
+#[derive(Clone, Debug)]
+pub struct ClientFile(pub ClientFacts);
+
+impl Deref for Served {
+    type Target = ClientFacts;
+    fn deref(&self) -> &ClientFacts {
+        &self.0
+    }
+}
+
+impl Deref for ClientFile {
+    type Target = ClientFacts;
+    fn deref(&self) -> &ClientFacts {
+        &self.0
+    }
+}
+
+impl Target for Served {
+    type Id = ClientId;
+    fn load(conn: &mut Conn<'_>, actor: &Actor, id: &ClientId) -> Result<Option<Self>> {
+        Ok(ClientFacts::load(conn, actor, *id)?.map(Self))
+    }
+    fn scope(&self) -> Scope {
+        self.organisation_id.into()
+    }
+    fn reference(&self) -> String {
+        self.0.reference()
+    }
+    fn client(&self) -> Option<Uuid> {
+        Some(self.id.into())
+    }
+}
+
+impl Target for ClientFile {
+    type Id = At<ClientId>;
+    fn load(conn: &mut Conn<'_>, actor: &Actor, at: &At<ClientId>) -> Result<Option<Self>> {
+        if !conn.scope().is_some_and(|scope| actor.names(scope, &at.slug)) {
+            return Ok(None);
+        }
+        Ok(ClientFacts::load(conn, actor, at.id)?.map(Self))
+    }
+    fn scope(&self) -> Scope {
+        self.organisation_id.into()
+    }
+    fn reference(&self) -> String {
+        self.0.reference()
+    }
+    fn client(&self) -> Option<Uuid> {
+        Some(self.id.into())
+    }
+    fn reason(&self) -> Option<&'static str> {
+        if self.in_caseload { Some(CASELOAD) } else { self.opened.map(Purpose::word) }
+    }
+}
+
+/// May the actor know of the person by name? A protected person is not there for anyone.
+fn knows(actor: &Actor, client: &ClientFacts) -> bool {
+    client.protected_on.is_none() && actor.is(SERVE, client.organisation_id)
+}
+
+/// May the actor read the file: own caseload, an opening that has not run out, or a purpose said with the request?
+fn opens(actor: &Actor, client: &ClientFacts) -> bool {
+    let has_purpose = actor.purpose().is_some_and(|word| word.parse::<Purpose>().is_ok());
+    knows(actor, client) && (client.in_caseload || client.opened.is_some() || has_purpose || actor.is_job())
+}
+
+/// Finding clients of the organisation by name: name, year of birth, languages, and no more.
+pub struct FindClients;
+
+impl Action for FindClients {
+    type On = Organisation;
+    const NAME: &'static str = "people.find_clients";
+    const LOG: Log = Log::Looks;
+    const ROLES: &'static [Role] = SERVE;
+    fn sees(actor: &Actor, organisation: &Organisation) -> bool {
+        actor.is_in(organisation.id)
+    }
+    fn allows(actor: &Actor, organisation: &Organisation) -> bool {
+        actor.is(Self::ROLES, organisation.id)
+    }
+}
+
+/// Registering a person as a client.
+pub struct RegisterClient;
+
+impl Action for RegisterClient {
+    type On = Organisation;
+    const NAME: &'static str = "people.register_client";
+    const LOG: Log = Log::Changes;
+    const ROLES: &'static [Role] = SERVE;
+    fn sees(actor: &Actor, organisation: &Organisation) -> bool {
+        actor.is_in(organisation.id)
+    }
+    fn allows(actor: &Actor, organisation: &Organisation) -> bool {
+        actor.is(Self::ROLES, organisation.id)
+    }
+}
+
+/// Whoever registers people first looks whether they are there.
+impl Includes<FindClients> for RegisterClient {}
+
+/// Serving a client: the contact is recorded with them, and the client comes into the server's caseload.
+pub struct ServeClient;
+
+impl Action for ServeClient {
+    type On = Served;
+    const NAME: &'static str = "people.serve_client";
+    const LOG: Log = Log::Looks;
+    const ROLES: &'static [Role] = SERVE;
+    fn sees(actor: &Actor, client: &Served) -> bool {
+        knows(actor, client)
+    }
+    fn allows(actor: &Actor, client: &Served) -> bool {
+        knows(actor, client)
+    }
+}
+
+/// Asking to open a file: the name is shown, and the purposes to choose from.
+pub struct AskToOpen;
+
+impl Action for AskToOpen {
+    type On = ClientFile;
+    const NAME: &'static str = "people.ask_to_open";
+    const LOG: Log = Log::Looks;
+    const ROLES: &'static [Role] = SERVE;
+    fn sees(actor: &Actor, client: &ClientFile) -> bool {
+        knows(actor, client)
+    }
+    fn allows(actor: &Actor, client: &ClientFile) -> bool {
+        knows(actor, client)
+    }
+}
+
+/// Opening a file: in the own caseload, or for a purpose.
+pub struct OpenFile;
+
+impl Action for OpenFile {
+    type On = ClientFile;
+    const NAME: &'static str = "people.open_file";
+    const LOG: Log = Log::Looks;
+    const ROLES: &'static [Role] = SERVE;
+    fn sees(actor: &Actor, client: &ClientFile) -> bool {
+        knows(actor, client)
+    }
+    fn allows(actor: &Actor, client: &ClientFile) -> bool {
+        opens(actor, client)
+    }
+    fn asks_purpose(actor: &Actor, client: &ClientFile) -> bool {
+        knows(actor, client)
+    }
+}
+
+impl Includes<AskToOpen> for OpenFile {}
+
+/// Changing what a file says: who may open it may mend it.
+pub struct EditClient;
+
+impl Action for EditClient {
+    type On = ClientFile;
+    const NAME: &'static str = "people.edit_client";
+    const LOG: Log = Log::Changes;
+    const ROLES: &'static [Role] = SERVE;
+    fn sees(actor: &Actor, client: &ClientFile) -> bool {
+        knows(actor, client)
+    }
+    fn allows(actor: &Actor, client: &ClientFile) -> bool {
+        opens(actor, client)
+    }
+    fn asks_purpose(actor: &Actor, client: &ClientFile) -> bool {
+        knows(actor, client)
+    }
+}
+
+impl Includes<OpenFile> for EditClient {}
+
+/// Seeing a personal code as a whole: who may open the file, and it is recorded each time.
+pub struct RevealCode;
+
+impl Action for RevealCode {
+    type On = ClientFile;
+    const NAME: &'static str = "people.reveal_code";
+    const LOG: Log = Log::Looks;
+    const ROLES: &'static [Role] = SERVE;
+    fn sees(actor: &Actor, client: &ClientFile) -> bool {
+        knows(actor, client)
+    }
+    fn allows(actor: &Actor, client: &ClientFile) -> bool {
+        opens(actor, client)
+    }
+    fn asks_purpose(actor: &Actor, client: &ClientFile) -> bool {
+        knows(actor, client)
+    }
+}
+
+impl Includes<OpenFile> for RevealCode {}
+
+/// Making one file of two: coordinators.
+pub struct MergeClients;
+
+impl Action for MergeClients {
+    type On = ClientFile;
+    const NAME: &'static str = "people.merge_clients";
+    const LOG: Log = Log::Changes;
+    const ROLES: &'static [Role] = &[Role::Coordinator];
+    fn sees(actor: &Actor, client: &ClientFile) -> bool {
+        knows(actor, client)
+    }
+    fn allows(actor: &Actor, client: &ClientFile) -> bool {
+        knows(actor, client) && actor.is(Self::ROLES, client.organisation_id)
+    }
+}

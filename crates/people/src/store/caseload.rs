@@ -1,0 +1,45 @@
+//! Whose client it is for now: who served someone may open the file for thirty days.
+
+use crate::policy::{FindClients, ServeClient};
+use frame::ClientId;
+use platform::{Action, Proven, Result, Span, Tx, record, sql};
+
+/// Days for which a client stays in the caseload after a service.
+const DAYS: i32 = 30;
+
+/// Takes a client into the actor's caseload for thirty days from today; one that is there stays at least that long.
+pub fn take<A: Action>(tx: &mut Tx<'_, A>, client: &Proven<ServeClient>) -> Result<()> {
+    take_in(tx, client.on().id)
+}
+
+pub(crate) fn take_in<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<()> {
+    let (account, now, today) = (tx.actor().id(), tx.now(), tx.today());
+    let until = today.saturating_add(Span::new().days(DAYS));
+    let take = sql!(
+        "insert into caseload (organisation_id, client_id, account_id, since, until_day) values ($1, $2, $3, $4, $5)
+         on conflict (organisation_id, client_id, account_id) do update set until_day = excluded.until_day
+          where caseload.until_day < excluded.until_day"
+    );
+    tx.run(take, &[&client, &account, &now, &until])?;
+    Ok(())
+}
+
+record! {
+    /// One client of a caseload.
+    pub(crate) struct Mine {
+        pub(crate) id: ClientId,
+    }
+}
+
+/// The actor's own clients, last served first.
+pub(crate) fn mine(tx: &mut Tx<'_, FindClients>, limit: i64) -> Result<Vec<ClientId>> {
+    let (account, today) = (tx.actor().id(), tx.today());
+    let mine = sql!(
+        "select l.client_id as id from caseload l
+           join client c on c.organisation_id = $1 and c.id = l.client_id and c.protected_on is null
+          where l.organisation_id = $1 and l.account_id = $2 and (l.until_day is null or l.until_day >= $3)
+          order by l.until_day desc, l.client_id desc limit $4"
+    );
+    let mine: Vec<Mine> = tx.all(mine, &[&account, &today, &limit])?;
+    Ok(mine.into_iter().map(|row| row.id).collect())
+}

@@ -1,0 +1,252 @@
+//! Finding clients by what was typed: the beginning of a name in Latin or Cyrillic, a name with typing errors, a year or
+//! day of birth, a phone number, a personal code. Nobody who is protected is ever found.
+//!
+//! The index only names candidates, and each question to it is bounded; whom it names is then compared with what was
+//! typed. So a search costs the same whether few or many have a name alike.
+
+mod typed;
+
+use crate::policy::{FindClients, RegisterClient};
+use crate::store::{caseload, file};
+use frame::{ClientId, fold};
+use platform::{Date, Query, Result, Tx, record, sql};
+use std::collections::HashMap;
+use typed::{Sought, sought};
+
+/// Rows that one question to the index brings at most.
+const BOUND: i64 = 500;
+/// Candidates that are compared with what was typed.
+const COMPARED: usize = 48;
+/// The share of letters in threes that must be alike.
+const ALIKE: (usize, usize) = (1, 2);
+
+/// Someone who was found, with all that may be said of a person outside their file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The client.
+    pub id: ClientId,
+    /// The name as it is said.
+    pub name: String,
+    /// The year of birth.
+    pub born: Option<i64>,
+    /// Languages (ISO 639-3), best first.
+    pub languages: Vec<String>,
+}
+
+record! {
+    /// A candidate.
+    #[derive(Clone, Debug)]
+    struct Candidate {
+        id: ClientId,
+        given_name: String,
+        family_name: String,
+        born_year: Option<i64>,
+    }
+}
+
+record! {
+    struct Hit {
+        id: ClientId,
+    }
+}
+
+record! {
+    struct Spoken {
+        client_id: ClientId,
+        language: String,
+        position: i64,
+    }
+}
+
+/// Clients whom `typed` may mean, best first, at most `limit`. Nothing typed finds nobody.
+pub fn find(tx: &mut Tx<'_, FindClients>, typed: &str, limit: usize) -> Result<Vec<Found>> {
+    let mut found = match sought(typed, tx.today()) {
+        Sought::Nothing => Vec::new(),
+        Sought::Code(code) => by_code(tx, code.digits())?,
+        Sought::Born(day) => by_birth(tx, i64::from(day.year()), Some(day), limit)?,
+        Sought::Number(digits) => by_number(tx, &digits, limit)?,
+        Sought::Name { name, year } => by_name(tx, &name, year, limit)?,
+    };
+    found.truncate(limit);
+    with_languages(tx, found)
+}
+
+/// The actor's own clients, last served first.
+pub(crate) fn mine(tx: &mut Tx<'_, FindClients>, limit: usize) -> Result<Vec<Found>> {
+    let ids = caseload::mine(tx, i64::try_from(limit).unwrap_or(i64::MAX))?;
+    let found = candidates(tx, &ids)?;
+    with_languages(tx, found)
+}
+
+/// Whether someone of this name and birth is there already, for whoever registers.
+pub(crate) fn alike(tx: &mut Tx<'_, RegisterClient>, name: &str, year: Option<i64>) -> Result<Vec<Found>> {
+    let mut tx = tx.narrow::<FindClients>();
+    let mut found = by_prefix(&mut tx, &forms(name), 8)?;
+    found.retain(|candidate| year.is_none() || candidate.born_year.is_none() || candidate.born_year == year);
+    found.retain(|candidate| fold::latin(&full_name(candidate)) == fold::latin(name));
+    with_languages(&mut tx, found)
+}
+
+fn by_name(tx: &mut Tx<'_, FindClients>, name: &str, year: Option<i64>, limit: usize) -> Result<Vec<Candidate>> {
+    // With a year of birth most of one name fall away, so more of them are looked at.
+    let wanted = if year.is_some() { COMPARED } else { limit };
+    let is_of_year = |candidate: &Candidate| year.is_none() || candidate.born_year == year;
+    let mut found = by_prefix(tx, &forms(name), wanted)?;
+    found.retain(is_of_year);
+    if found.len() < limit && name.chars().filter(|letter| letter.is_alphabetic()).count() >= 3 {
+        let similar = by_grams(tx, name)?;
+        let is_new = |other: &Candidate| !found.iter().any(|known| known.id == other.id);
+        let similar: Vec<_> = similar.into_iter().filter(|other| is_of_year(other) && is_new(other)).collect();
+        found.extend(similar);
+    }
+    Ok(found)
+}
+
+/// The spellings under which a name is looked for, each once.
+fn forms(name: &str) -> Vec<String> {
+    let latin = fold::latin(name);
+    let mut forms = vec![fold::folded(name)];
+    for form in [fold::simple(&latin), latin] {
+        if !form.is_empty() && !forms.contains(&form) {
+            forms.push(form);
+        }
+    }
+    forms
+}
+
+/// Those with a key that begins with one of `forms`, by name.
+fn by_prefix(tx: &mut Tx<'_, FindClients>, forms: &[String], limit: usize) -> Result<Vec<Candidate>> {
+    let (mut ids, most): (Vec<ClientId>, _) = (Vec::new(), i64::try_from(limit * 4).unwrap_or(BOUND));
+    for form in forms {
+        let begins = sql!(
+            "select k.client_id as id from client_name_key k
+              where k.organisation_id = $1 and k.name_key >= $2 and k.name_key < $3
+              order by k.organisation_id, k.name_key, k.client_id limit $4"
+        );
+        let hits: Vec<Hit> = tx.all(begins, &[form, &beyond(form), &most])?;
+        for Hit { id } in hits {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+    }
+    ids.truncate(limit.max(8) * 2);
+    let mut found = candidates(tx, &ids)?;
+    found.truncate(limit);
+    Ok(found)
+}
+
+/// What stands behind every text that begins with `prefix`.
+fn beyond(prefix: &str) -> String {
+    format!("{prefix}\u{10ffff}")
+}
+
+/// Those whose name has at least half of the threes of letters of what was typed, most alike first.
+fn by_grams(tx: &mut Tx<'_, FindClients>, name: &str) -> Result<Vec<Candidate>> {
+    let grams = fold::grams(name);
+    let mut hits: HashMap<ClientId, usize> = HashMap::new();
+    let mut common: Vec<ClientId> = Vec::new();
+    for gram in &grams {
+        let holders = sql!(
+            "select id from search_gram
+              where organisation_id = $1 and gram = $2 and kind = 'client' order by organisation_id, gram, kind, id
+              limit $3"
+        );
+        let holders: Vec<Hit> = tx.all(holders, &[gram, &BOUND])?;
+        // Three letters that very many have tell nobody apart; only if there is nothing else they are used.
+        let is_common = holders.len() >= usize::try_from(BOUND).unwrap_or(usize::MAX);
+        for Hit { id } in holders {
+            if is_common { common.push(id) } else { *hits.entry(id).or_default() += 1 }
+        }
+    }
+    if hits.is_empty() {
+        common.into_iter().for_each(|id| *hits.entry(id).or_default() += 1);
+    }
+    let mut best: Vec<_> = hits.into_iter().collect();
+    best.sort_by(|(left, few), (right, many)| many.cmp(few).then(left.cmp(right)));
+    let ids: Vec<_> = best.into_iter().take(COMPARED).map(|(id, _)| id).collect();
+    Ok(ranked(&grams, candidates(tx, &ids)?))
+}
+
+/// Those who are alike enough, most alike first, then by name.
+fn ranked(grams: &[String], candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let shared = |candidate: &Candidate| {
+        let own = fold::grams(&full_name(candidate));
+        grams.iter().filter(|gram| own.contains(gram)).count()
+    };
+    let mut alike: Vec<_> = candidates
+        .into_iter()
+        .map(|candidate| (shared(&candidate), candidate))
+        .filter(|(shared, _)| shared * ALIKE.1 >= grams.len() * ALIKE.0)
+        .collect();
+    alike.sort_by(|(few, left), (many, right)| many.cmp(few).then_with(|| full_name(left).cmp(&full_name(right))));
+    alike.into_iter().map(|(_, candidate)| candidate).collect()
+}
+
+fn by_code(tx: &mut Tx<'_, FindClients>, digits: &str) -> Result<Vec<Candidate>> {
+    // An organisation without any code has no key for them yet.
+    let has_codes = sql!("select id from client where organisation_id = $1 and code_index > '' limit 1");
+    if tx.scalar::<ClientId>(has_codes, &[])?.is_none() {
+        return Ok(Vec::new());
+    }
+    let index = tx.blind_index(file::CODE, digits)?;
+    let holder = sql!("select id from client where organisation_id = $1 and code_index = $2");
+    let holder: Vec<Hit> = tx.all(holder, &[&index])?;
+    candidates(tx, &ids(holder))
+}
+
+fn by_birth(tx: &mut Tx<'_, FindClients>, year: i64, day: Option<Date>, limit: usize) -> Result<Vec<Candidate>> {
+    let born = sql!("select id from client where organisation_id = $1 and born_year = $2");
+    let query = Query::new(born, &[&year]).and_if("born_on = ?", day.as_ref());
+    let query = query.oldest_first(&["sort_key", "id"], None, i64::try_from(limit * 2).unwrap_or(BOUND));
+    let hits: Vec<Hit> = tx.list(&query)?;
+    candidates(tx, &ids(hits))
+}
+
+/// Digits: the beginning of a phone number; four of them may be a year.
+fn by_number(tx: &mut Tx<'_, FindClients>, digits: &str, limit: usize) -> Result<Vec<Candidate>> {
+    let mut found = match digits.parse() {
+        Ok(year) if digits.len() == 4 => by_birth(tx, year, None, limit)?,
+        _ => Vec::new(),
+    };
+    if digits.len() >= 3 {
+        found.extend(by_prefix(tx, &[digits.to_owned()], limit)?);
+    }
+    Ok(found)
+}
+
+fn ids(hits: Vec<Hit>) -> Vec<ClientId> {
+    hits.into_iter().map(|hit| hit.id).collect()
+}
+
+/// The clients of these ids who may be known of, in this order.
+fn candidates(tx: &mut Tx<'_, FindClients>, ids: &[ClientId]) -> Result<Vec<Candidate>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let known = sql!(
+        "select id, given_name, family_name, born_year from client where organisation_id = $1 and protected_on is null"
+    );
+    let mut found: Vec<Candidate> = tx.list(&Query::new(known, &[]).and_if_any("id in (?)", Some(ids)))?;
+    found.sort_by_key(|candidate| ids.iter().position(|id| *id == candidate.id));
+    Ok(found)
+}
+
+fn full_name(candidate: &Candidate) -> String {
+    crate::model::full_name(&candidate.given_name, &candidate.family_name)
+}
+
+fn with_languages(tx: &mut Tx<'_, FindClients>, candidates: Vec<Candidate>) -> Result<Vec<Found>> {
+    let ids: Vec<_> = candidates.iter().map(|candidate| candidate.id).collect();
+    let spoken = sql!("select client_id, language, position from client_language where organisation_id = $1");
+    let mut spoken: Vec<Spoken> = tx.list(&Query::new(spoken, &[]).and_if_any("client_id in (?)", Some(&ids)))?;
+    spoken.sort_by_key(|row| row.position);
+    let languages = |id| spoken.iter().filter(|row| row.client_id == id).map(|row| row.language.clone()).collect();
+    let found = |candidate: Candidate| Found {
+        id: candidate.id,
+        name: full_name(&candidate),
+        born: candidate.born_year,
+        languages: languages(candidate.id),
+    };
+    Ok(candidates.into_iter().map(found).collect())
+}

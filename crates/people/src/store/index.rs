@@ -1,0 +1,76 @@
+//! What a client is found by: the beginnings of the name in every order and spelling, its threes of letters, the
+//! digits of the phone. Written in the transaction of the change, so a search never lags behind.
+
+use frame::{ClientId, fold};
+use platform::{Action, Result, Tx, sql};
+
+/// By what a client is found.
+pub(crate) struct Named<'a> {
+    pub(crate) given: &'a str,
+    pub(crate) family: &'a str,
+    pub(crate) phone: &'a str,
+}
+
+/// Writes the index of a client anew.
+pub(crate) fn write<A: Action>(tx: &mut Tx<'_, A>, client: ClientId, named: &Named<'_>) -> Result<()> {
+    tx.run(sql!("delete from client_name_key where organisation_id = $1 and client_id = $2"), &[&client])?;
+    tx.run(sql!("delete from search_gram where organisation_id = $1 and kind = 'client' and id = $2"), &[&client])?;
+    for key in keys(named) {
+        let add = sql!("insert into client_name_key (organisation_id, name_key, client_id) values ($1, $2, $3)");
+        tx.run(add, &[&key, &client])?;
+    }
+    for gram in fold::grams(&format!("{} {}", named.given, named.family)) {
+        let add = sql!("insert into search_gram (organisation_id, gram, kind, id) values ($1, $2, 'client', $3)");
+        tx.run(add, &[&gram, &client])?;
+    }
+    Ok(())
+}
+
+/// In which order names stand in a list: family name first, in Latin letters.
+pub(crate) fn sort_key(given: &str, family: &str) -> String {
+    fold::latin(&format!("{family} {given}"))
+}
+
+/// The name in both orders and the phone number; without what is the beginning of another key anyway.
+fn keys(named: &Named<'_>) -> Vec<String> {
+    let Named { given, family, phone } = named;
+    let mut keys = fold::keys(&format!("{given} {family}"));
+    keys.extend(fold::keys(&format!("{family} {given}")));
+    keys.extend(phone_keys(phone));
+    keys.sort();
+    keys.dedup();
+    let next: Vec<_> = keys.iter().skip(1).cloned().chain([String::new()]).collect();
+    keys.into_iter().zip(next).filter(|(key, next)| !next.starts_with(key)).map(|(key, _)| key).collect()
+}
+
+/// The digits of a phone number, with the country's code and without.
+fn phone_keys(phone: &str) -> Vec<String> {
+    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+    let national = digits.strip_prefix("00372").or_else(|| digits.strip_prefix("372")).map(str::to_owned);
+    [Some(digits), national].into_iter().flatten().filter(|digits| !digits.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(given: &str, family: &str, phone: &str) -> Vec<String> {
+        keys(&Named { given, family, phone })
+    }
+
+    #[test]
+    fn a_name_is_found_from_either_end_and_once() {
+        assert_eq!(of("Kadri", "Tamm", ""), ["kadri tam", "kadri tamm", "tam kadri", "tamm kadri"]);
+        assert_eq!(of("Mari", "", ""), ["mari"]);
+        let olena = of("Олена", "Коваленко", "");
+        for begin in ["олена к", "коваленко о", "olena kov", "kovalenko ol"] {
+            assert!(olena.iter().any(|key| key.starts_with(begin)), "{begin} in {olena:?}");
+        }
+    }
+
+    #[test]
+    fn a_phone_is_found_with_and_without_its_country() {
+        assert_eq!(phone_keys("+372 5555 1234"), ["37255551234", "55551234"]);
+        assert_eq!(phone_keys(""), [""; 0]);
+    }
+}
