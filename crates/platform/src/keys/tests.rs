@@ -48,6 +48,26 @@ async fn what_is_sealed_opens_in_its_own_place_only() {
 }
 
 #[tokio::test]
+async fn a_key_that_is_put_into_another_organisations_row_does_not_work_there() {
+    let (db, keys) = (test_database().await, Keys::new(MasterKey::random()));
+    let sealed = seal(&db, &keys, 1, "vajab tuge").await;
+    seal(&db, &keys, 2, "teise asutuse võti on olemas").await;
+    let key = db.read(Some(scope(1)), |conn| {
+        conn.scalar::<String>(
+            sql!("select wrapped from organisation_key where organisation_id = $1 and version = 1"),
+            &[],
+        )
+    });
+    let key = key.await.unwrap().unwrap();
+    let replace = move |conn: &mut Conn<'_>| {
+        let put = sql!("update organisation_key set wrapped = $2 where organisation_id = $1 and version = 1");
+        conn.run(put, &[&key])
+    };
+    assert_eq!(db.write(Some(scope(2)), replace).await.unwrap(), 1);
+    assert_eq!(open(&db, &keys, (2, AT), &sealed).await, Err(KeyError::Sealed));
+}
+
+#[tokio::test]
 async fn the_same_words_look_different_each_time_and_never_like_themselves() {
     let (db, keys) = (test_database().await, Keys::new(MasterKey::random()));
     let (one, two) = (seal(&db, &keys, 1, "vajab tuge").await, seal(&db, &keys, 1, "vajab tuge").await);
