@@ -14,7 +14,10 @@ fn main() -> io::Result<()> {
     files.sort();
     let migration = |path: &PathBuf| {
         let name = path.file_stem().unwrap_or_default().display();
-        format!("    db::Migration {{ name: \"{name}\", text: include_str!({:?}) }},\n", path.display().to_string())
+        format!(
+            "    db::Migration {{ name: \"{name}\", text: include_str!({:?}) }},\n",
+            path.display().to_string()
+        )
     };
     let list: String = files.iter().map(migration).collect();
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());

@@ -56,7 +56,9 @@ async fn start(permit: Permit<StartDay>, page: Page) -> Result<Response> {
         let is_own = |id| own.as_ref().is_none_or(|own| own.contains(&id));
         let is_open = |closed: Option<platform::Date>| closed.is_none_or(|closed| closed >= today);
         let mut centres = centre::of_organisation(tx)?.into_iter();
-        Ok(centres.find(|centre| is_open(centre.closed_on) && is_own(centre.id.into())).map(|centre| centre.slug))
+        Ok(centres
+            .find(|centre| is_open(centre.closed_on) && is_own(centre.id.into()))
+            .map(|centre| centre.slug))
     });
     let centre = day.await?.ok_or(Error::NotFound)?;
     Ok(page.go(&format!("/organisations/{}/centres/{centre}/day", permit.on().slug)))

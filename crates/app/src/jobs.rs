@@ -1,1 +1,75 @@
-//! x
+//! The work beside the site: sealing the audit, sending mail, and what the night is for.
+
+use crate::installation::{Installation, Outcome};
+use jiff::civil::Time;
+use platform::{
+    audit, files,
+    jobs::{Job, Outcome as Done, Runner},
+    outbox::Sender,
+    upkeep,
+};
+use std::time::Duration;
+use tokio::{sync::watch, task::JoinSet, time::interval};
+
+/// How often the audit is sealed.
+const SEAL: Duration = Duration::from_secs(60);
+
+/// Starts everything; each part ends when told to stop.
+pub(crate) fn start(installation: &Installation, stopping: &watch::Receiver<bool>) -> Outcome<JoinSet<()>> {
+    let (db, clock) = (installation.databases.db.clone(), installation.clock);
+    let mut beside = JoinSet::new();
+    let night = Time::constant(2, 30, 0, 0);
+    let runner =
+        Runner::new(db.clone(), clock, installation.clone()).daily("sweep", night).on("sweep", sweep);
+    let sender = Sender::new(db, clock, installation.settings.mailer()?);
+    let (of_runner, of_sender) = (stopping.clone(), stopping.clone());
+    beside.spawn(async move { runner.run(of_runner).await });
+    beside.spawn(async move { sender.run(of_sender).await });
+    beside.spawn(seal_each_minute(installation.clone(), stopping.clone()));
+    Ok(beside)
+}
+
+async fn seal_each_minute(installation: Installation, mut stopping: watch::Receiver<bool>) {
+    let mut minute = interval(SEAL);
+    loop {
+        tokio::select! {
+            _ = minute.tick() => {}
+            _ = stopping.wait_for(|stop| *stop) => return,
+        }
+        if let Err(error) = seal(&installation).await {
+            platform::log::fault(None, &*error);
+        }
+    }
+}
+
+/// Seals what has been recorded since the last seal, in every organisation.
+pub(crate) async fn seal(installation: &Installation) -> Outcome {
+    let key = installation.keys.audit_key();
+    for organisation in installation.organisations().await? {
+        for (_, db) in installation.stores() {
+            let mut sealed = 0;
+            loop {
+                let upto = audit::seal(db, organisation.id.into(), key, installation.clock.now()).await?;
+                if upto == sealed {
+                    break;
+                }
+                sealed = upto;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What nobody needs any more goes: sessions, drafts, answers, files without a row.
+async fn sweep(installation: Installation, _: Job) -> Done {
+    let (db, now) = (&installation.databases.db, installation.clock.now());
+    db.write(None, move |conn| upkeep::sweep(conn, now)).await?;
+    for organisation in installation.organisations().await? {
+        let scope = organisation.id.into();
+        db.write(Some(scope), move |conn| upkeep::sweep_organisation(conn, now)).await?;
+        let kept = db.read(Some(scope), move |conn| files::kept(conn, now)).await?;
+        let store = installation.files.clone();
+        tokio::task::spawn_blocking(move || store.sweep(scope, &kept, now)).await??;
+    }
+    Ok(())
+}

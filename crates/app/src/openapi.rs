@@ -83,6 +83,9 @@ mod tests {
     fn two_modules_describe_two_methods_of_one_path() {
         let mut whole = json!({ "paths": { "/a": { "get": { "summary": "reads" } } } });
         merge(&mut whole, json!({ "paths": { "/a": { "post": {} }, "/b": {} } }));
-        assert_eq!(whole, json!({ "paths": { "/a": { "get": { "summary": "reads" }, "post": {} }, "/b": {} } }));
+        assert_eq!(
+            whole,
+            json!({ "paths": { "/a": { "get": { "summary": "reads" }, "post": {} }, "/b": {} } })
+        );
     }
 }

@@ -2,11 +2,8 @@
 
 use db::{Conn, Db, Sql, Uuid};
 use frame::{
-    CentreId, Funding, Kind, OrganisationId, centre,
-    centre::NewCentre,
-    membership,
-    membership::NewMembership,
-    organisation::{self, NewOrganisation},
+    CentreId, Funding, OrganisationId, centre, centre::NewCentre, membership, membership::NewMembership,
+    organisation,
 };
 use platform::{Role, Timestamp, actor::hash};
 
@@ -26,7 +23,7 @@ pub const STAFF: &[Place] = &[
     ("priit", Role::ProgrammeManager, "elvl", None),
     ("aili", Role::Authority, "kum", None),
     ("uku", Role::Unit, "rtk", None),
-    ("ants", Role::Administrator, "installation", None),
+    ("ants", Role::Administrator, "teekond", None),
 ];
 
 /// Programs; the token is the name.
@@ -35,25 +32,17 @@ pub const PROGRAMS: &[Place] = &[
     ("tartu-counsellor", Role::Counsellor, "tartu-linn", Some("raekoja")),
 ];
 
-/// Slug, kind and name of the organisations that somebody works in.
-const ORGANISATIONS: [(&str, Kind, &str); 6] = [
-    ("tartu-linn", Kind::Municipality, "Tartu linn"),
-    ("rakvere-linn", Kind::Municipality, "Rakvere linn"),
-    ("elvl", Kind::Implementer, "Eesti Linnade ja Valdade Liit"),
-    ("kum", Kind::Authority, "Kultuuriministeerium"),
-    ("rtk", Kind::Unit, "Riigi Tugiteenuste Keskus"),
-    ("installation", Kind::Installation, "Teekond"),
-];
-
 /// Slug, name, and the day it closed.
-type Place3 = (&'static str, &'static str, Option<&'static str>);
-const TARTU: [Place3; 3] = [
+type CentrePlan = (&'static str, &'static str, Option<&'static str>);
+const TARTU: [CentrePlan; 3] = [
     ("raekoja", "Raekoja teenuskeskus", None),
     ("annelinn", "Annelinna teenuskeskus", None),
     ("vana", "Vana tänava teenuskeskus", Some("2026-01-31")),
 ];
-const RAKVERE: [Place3; 2] =
-    [("keskvaljak", "Keskväljaku teenuskeskus", None), ("vana", "Vana kooli teenuskeskus", Some("2026-01-31"))];
+const RAKVERE: [CentrePlan; 2] = [
+    ("keskvaljak", "Keskväljaku teenuskeskus", None),
+    ("vana", "Vana kooli teenuskeskus", Some("2026-01-31")),
+];
 
 /// What a test needs to name a partner's rows.
 #[derive(Clone, Debug)]
@@ -90,13 +79,14 @@ impl Partner {
 
 /// Loads the first content and lets everybody in; answers with Tartu and Rakvere.
 pub(crate) async fn settle(db: &Db, now: Timestamp) -> (Partner, Partner) {
-    let organisations = db.write(None, organisations).await.unwrap();
-    let tartu = open(db, (organisations[0], "tartu-linn"), &TARTU).await;
-    let rakvere = open(db, (organisations[1], "rakvere-linn"), &RAKVERE).await;
+    db.write(None, |conn| Ok(frame::first_content::load(conn)?)).await.unwrap();
+    let tartu = open(db, "tartu-linn", &TARTU).await;
+    let rakvere = open(db, "rakvere-linn", &RAKVERE).await;
     db.write(None, move |conn| {
-        for (place, kind) in STAFF.iter().map(|p| (p, "person")).chain(PROGRAMS.iter().map(|p| (p, "service"))) {
-            let at = ORGANISATIONS.iter().position(|(slug, ..)| *slug == place.2).unwrap();
-            admit(conn, (place, kind), organisations[at], now)?;
+        for (place, kind) in
+            STAFF.iter().map(|p| (p, "person")).chain(PROGRAMS.iter().map(|p| (p, "service")))
+        {
+            admit(conn, (place, kind), now)?;
         }
         Ok(())
     })
@@ -105,18 +95,9 @@ pub(crate) async fn settle(db: &Db, now: Timestamp) -> (Partner, Partner) {
     (tartu, rakvere)
 }
 
-fn organisations(conn: &mut Conn<'_>) -> db::Result<Vec<OrganisationId>> {
-    ORGANISATIONS
-        .iter()
-        .map(|(slug, kind, name)| {
-            let partner_from = (*kind == Kind::Municipality).then(|| "2023-01-01".parse().unwrap());
-            let new = NewOrganisation { slug, kind: *kind, name, ehak: None, county: None, population: None, partner_from };
-            Ok(organisation::ensure(conn, &new)?)
-        })
-        .collect()
-}
-
-async fn open(db: &Db, (organisation, slug): (OrganisationId, &'static str), centres: &'static [Place3]) -> Partner {
+async fn open(db: &Db, slug: &'static str, centres: &'static [CentrePlan]) -> Partner {
+    let organisation =
+        db.read(None, move |conn| Ok(organisation::by_slug(conn, slug)?)).await.unwrap().unwrap();
     let add = move |conn: &mut Conn<'_>| {
         let partner = Sql::collected("update organisation set partner_from = '2023-01-01' where id = $1");
         conn.run(partner, &[])?;
@@ -124,14 +105,22 @@ async fn open(db: &Db, (organisation, slug): (OrganisationId, &'static str), cen
     };
     let ids: Vec<CentreId> = db.write(Some(organisation.into()), add).await.unwrap();
     let (centre, closed) = (ids[0], ids[ids.len() - 1]);
-    Partner { organisation, slug, centre, other_centre: ids[ids.len() - 2], closed, centre_slug: centres[0].0 }
+    Partner {
+        organisation,
+        slug,
+        centre,
+        other_centre: ids[ids.len() - 2],
+        closed,
+        centre_slug: centres[0].0,
+    }
 }
 
-fn add(conn: &mut Conn<'_>, (slug, name, closed_on): &Place3) -> platform::Result<CentreId> {
+fn add(conn: &mut Conn<'_>, (slug, name, closed_on): &CentrePlan) -> platform::Result<CentreId> {
     let opened_on = "2023-01-01".parse().unwrap();
     let new = NewCentre { slug, name, address: "", opened_on, funding: Funding::EsfProgramme, activity: "" };
     let id = centre::add(conn, &new)?;
-    let close = Sql::collected("update service_centre set closed_on = $3 where organisation_id = $1 and id = $2");
+    let close =
+        Sql::collected("update service_centre set closed_on = $3 where organisation_id = $1 and id = $2");
     conn.run(close, &[&id, &closed_on.map(str::to_owned)])?;
     Ok(id)
 }
@@ -145,8 +134,7 @@ pub(crate) fn account(name: &str) -> Uuid {
 
 fn admit(
     conn: &mut Conn<'_>,
-    ((name, role, _, centre), kind): (&Place, &str),
-    organisation: OrganisationId,
+    ((name, role, slug, centre), kind): (&Place, &str),
     now: Timestamp,
 ) -> platform::Result<()> {
     let id = account(name).to_string();
@@ -163,13 +151,22 @@ fn admit(
         "insert into api_token (token_hash, id, account_id, label, created_at) values ($1, $2, $2, 'test', $3)"
     });
     conn.run(enter, &[&hash(name), &id, &now])?;
+    let organisation = organisation::by_slug(conn, slug)?.unwrap();
     let at = Sql::collected("select id from service_centre where organisation_id = $1 and slug = $2");
     let centre: Option<CentreId> = match centre {
         Some(slug) => conn.scalar(at, &[&organisation, slug])?,
         None => None,
     };
     let from_day = "2026-01-01".parse().unwrap();
-    let new = NewMembership { account: &id, organisation, centre, role: *role, from_day, until_day: None, granted_by: "test" };
+    let new = NewMembership {
+        account: &id,
+        organisation,
+        centre,
+        role: *role,
+        from_day,
+        until_day: None,
+        granted_by: "test",
+    };
     membership::grant(conn, &new, now)?;
     Ok(())
 }

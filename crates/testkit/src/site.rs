@@ -72,5 +72,13 @@ fn now() -> Timestamp {
 }
 
 fn at(now: Timestamp, keys: &platform::keys::Keys) -> app::Opening {
-    app::Opening { clock: Clock::Fixed(now), keys: keys.clone(), demo: false, https: false }
+    let base_url = "https://teekond.test".to_owned();
+    app::Opening {
+        clock: Clock::Fixed(now),
+        keys: keys.clone(),
+        demo: false,
+        https: false,
+        base_url,
+        mail: false,
+    }
 }

@@ -1,1 +1,89 @@
-//! x
+//! The command line: one file for each command.
+
+mod audit;
+mod backup;
+mod demo;
+mod migrate;
+mod place;
+mod restore;
+mod serve;
+mod token;
+mod user;
+
+use crate::Outcome;
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// The working platform for welcoming new arrivals and returnees in Estonian municipalities.
+#[derive(Parser)]
+#[command(name = "teekond", version, after_help = EXAMPLES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "Examples:
+  teekond demo                                    try it out with invented data
+  teekond migrate --config /etc/teekond.toml      make or update the database
+  teekond serve --config /etc/teekond.toml        serve the site
+  teekond user add kadri@tartu.ee --name 'Kadri Kask' --organisation tartu-linn --role coordinator --config /etc/teekond.toml
+  teekond backup --to /backup/teekond-$(date +%F).sealed --config /etc/teekond.toml
+
+Each setting can also be in the environment: TEEKOND_DATA, TEEKOND_BASE_URL, TEEKOND_MASTER_KEY_FILE, TEEKOND_LISTEN …";
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves a demonstration with invented data, on this machine
+    Demo(demo::Demo),
+    /// Serves the site
+    Serve(serve::Serve),
+    /// Makes the database or brings it up to date
+    Migrate(migrate::Migrate),
+    /// Accounts of people: add, invite, password, close, list, grant
+    #[command(subcommand)]
+    User(user::User),
+    /// Tokens of programs that use the API: create, list, revoke
+    #[command(subcommand)]
+    Token(token::Token),
+    /// The audit: verify
+    #[command(subcommand)]
+    Audit(audit::Audit),
+    /// Writes one sealed file with everything
+    Backup(backup::Backup),
+    /// Brings a backup back into a new folder
+    Restore(restore::Restore),
+    /// Proves that a backup can be brought back
+    RestoreDrill(restore::RestoreDrill),
+}
+
+/// Does what the command line says; failures are told on the standard error.
+pub async fn run() -> ExitCode {
+    match Cli::parse().command.run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("teekond: {error}");
+            let mut cause = error.source();
+            while let Some(error) = cause {
+                eprintln!("  because: {error}");
+                cause = error.source();
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Command {
+    async fn run(self) -> Outcome {
+        match self {
+            Self::Demo(command) => command.run().await,
+            Self::Serve(command) => command.run().await,
+            Self::Migrate(command) => command.run().await,
+            Self::User(command) => command.run().await,
+            Self::Token(command) => command.run().await,
+            Self::Audit(command) => command.run().await,
+            Self::Backup(command) => command.run().await,
+            Self::Restore(command) => command.run().await,
+            Self::RestoreDrill(command) => command.run().await,
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! `teekond demo`
+
+use crate::{Installation, Outcome, Settings, Unusable, demo, server};
+use clap::Args;
+use platform::log::{self, LogFormat};
+use std::{fs, net::SocketAddr, path::PathBuf};
+
+/// Serves a demonstration: invented people in real municipalities, in a folder of its own. The first run makes the
+/// data, later runs begin at once. Remove the folder to begin anew.
+#[derive(Args)]
+#[command(after_help = "Example:\n  teekond demo --data /tmp/teekond --listen 127.0.0.1:9000")]
+pub(super) struct Demo {
+    /// Where its data lies
+    #[arg(long, value_name = "DIR", default_value = "data/demo")]
+    data: PathBuf,
+    /// Where browsers reach it
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+}
+
+/// Says that the data is whole; holds the version of what was loaded.
+const MARKER: &str = "loaded";
+
+impl Demo {
+    pub(super) async fn run(self) -> Outcome {
+        log::init(LogFormat::Plain)?;
+        let installation = self.prepare().await?;
+        let address = installation.settings.base_url.clone();
+        server::run(installation, || demo::welcome(&address)).await
+    }
+
+    async fn prepare(&self) -> Outcome<Installation> {
+        let marker = self.data.join(MARKER);
+        let loaded = fs::read_to_string(&marker).is_ok_and(|version| version == demo::VERSION);
+        if !loaded {
+            self.clear()?;
+        }
+        let settings = Settings::of_demo(self.data.clone(), self.listen);
+        let installation = Installation::prepare(settings, true).await?;
+        if !loaded {
+            println!("Making the demonstration data in {} …", self.data.display());
+            demo::load(&installation).await?;
+            fs::write(&marker, demo::VERSION)?;
+        }
+        Ok(installation)
+    }
+
+    /// A first run that was broken off, or data of an older version, is made anew.
+    fn clear(&self) -> Outcome {
+        let is_ours = self.data.join("teekond.db").exists()
+            || fs::read_dir(&self.data).map_or(true, |mut in_it| in_it.next().is_none());
+        if !is_ours {
+            let why =
+                format!("{} holds something else: choose an empty folder by --data", self.data.display());
+            return Err(Unusable(why).into());
+        }
+        if self.data.exists() {
+            fs::remove_dir_all(&self.data)?;
+        }
+        Ok(())
+    }
+}

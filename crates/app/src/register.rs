@@ -1,0 +1,133 @@
+//! Accounts and roles, as the command line gives them: audited as the installation's own.
+
+use crate::{Installation, Outcome, Unusable};
+use clap::Args;
+use frame::{
+    CentreId, Organisation, OrganisationId, centre,
+    membership::{self, NewMembership},
+    organisation,
+};
+use platform::{Action, Actor, Date, Language, Log, Permit, Role, Texts, Tx, account};
+
+/// The slug of the organisation that stands for the installation itself.
+const INSTALLATION: &str = "teekond";
+
+/// Keeping the accounts of the installation.
+pub(crate) struct KeepAccounts;
+
+impl Action for KeepAccounts {
+    type On = Organisation;
+    const NAME: &'static str = "app.keep_accounts";
+    const LOG: Log = Log::Changes;
+    const ROLES: &'static [Role] = &[Role::Administrator];
+    fn sees(actor: &Actor, on: &Organisation) -> bool {
+        actor.is_in(on.id)
+    }
+    fn allows(actor: &Actor, on: &Organisation) -> bool {
+        actor.is(Self::ROLES, on.id)
+    }
+}
+
+/// A permit of the command line on the installation itself.
+pub(crate) async fn permit<A: Action<On = Organisation>>(installation: &Installation) -> Outcome<Permit<A>> {
+    let find = |conn: &mut db::Conn<'_>| Ok(organisation::by_slug(conn, INSTALLATION)?);
+    let id = installation.databases.db.read(None, find).await?;
+    let id = id.ok_or_else(|| Unusable("the first content is missing: run `teekond migrate`".to_owned()))?;
+    Ok(Permit::system(&installation.app, "command_line", id.into(), INSTALLATION.to_owned()).await?)
+}
+
+/// The account of a login.
+pub(crate) async fn account(installation: &Installation, login: &str) -> Outcome<String> {
+    let wanted = login.to_owned();
+    let found = installation.databases.db.read(None, move |conn| account::by_login(conn, &wanted)).await?;
+    Ok(found
+        .ok_or_else(|| Unusable(format!("there is no account {login}; `teekond user list` shows all")))?)
+}
+
+/// An English text, for a terminal.
+pub(crate) fn text(_: &Installation, key: &str) -> String {
+    let texts: Vec<_> =
+        crate::modules().iter().map(|module| (Language::En, module.texts[Language::En as usize])).collect();
+    Texts::load(&texts).map_or_else(|_| key.to_owned(), |texts| texts.say(Language::En, key, &[]))
+}
+
+/// A role that is to be given.
+#[derive(Args)]
+pub(crate) struct Grant {
+    /// The organisation, by its name in addresses: tartu-linn
+    #[arg(long, value_name = "SLUG")]
+    organisation: String,
+    /// counsellor, coordinator, dpo, programme_manager, authority, unit, administrator or network
+    #[arg(long)]
+    role: String,
+    /// One of its centres; without it, all
+    #[arg(long, value_name = "SLUG")]
+    centre: Option<String>,
+    /// The first day; without it, today
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    from: Option<Date>,
+    /// The last day
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    until: Option<Date>,
+}
+
+/// A role in a place that was found.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    organisation: OrganisationId,
+    centre: Option<CentreId>,
+    role: Role,
+    from: Option<Date>,
+    until: Option<Date>,
+}
+
+impl Grant {
+    /// Finds organisation and centre.
+    pub(crate) async fn place(&self, installation: &Installation) -> Outcome<Place> {
+        let Self { organisation: slug, role, centre, from, until } = self;
+        let words: Vec<_> = Role::ALL.iter().map(|role| role.word()).collect();
+        let role: Role =
+            role.parse().map_err(|()| Unusable(format!("--role: one of {}", words.join(", "))))?;
+        let (db, wanted) = (&installation.databases.db, slug.clone());
+        let organisation = db.read(None, move |conn| Ok(organisation::by_slug(conn, &wanted)?)).await?;
+        let organisation =
+            organisation.ok_or_else(|| Unusable(format!("--organisation: there is no {slug}")))?;
+        let centre = match centre {
+            None => None,
+            Some(centre) => Some(find_centre(installation, organisation, centre).await?),
+        };
+        Ok(Place { organisation, centre, role, from: *from, until: *until })
+    }
+
+    /// Gives the role to an account.
+    pub(crate) async fn give(&self, installation: &Installation, account: &str) -> Outcome {
+        let (place, account) = (self.place(installation).await?, account.to_owned());
+        permit::<KeepAccounts>(installation).await?.write(move |tx| place.grant(tx, &account)).await?;
+        println!("Granted.");
+        Ok(())
+    }
+}
+
+async fn find_centre(
+    installation: &Installation,
+    organisation: OrganisationId,
+    slug: &str,
+) -> Outcome<CentreId> {
+    let read = |conn: &mut db::Conn<'_>| Ok(centre::of_organisation(conn)?);
+    let centres = installation.databases.db.read(Some(organisation.into()), read).await?;
+    let known: Vec<_> = centres.iter().map(|centre| centre.slug.as_str()).collect();
+    let found = centres.iter().find(|centre| centre.slug == slug).map(|centre| centre.id);
+    Ok(found
+        .ok_or_else(|| Unusable(format!("--centre: there is no {slug}; there are: {}", known.join(", "))))?)
+}
+
+impl Place {
+    /// Gives the role in the caller's transaction.
+    pub(crate) fn grant(self, tx: &mut Tx<'_, KeepAccounts>, account: &str) -> platform::Result<()> {
+        let Self { organisation, centre, role, from, until: until_day } = self;
+        let (from_day, now) = (from.unwrap_or(tx.today()), tx.now());
+        let granted_by = tx.actor().id();
+        let new = NewMembership { account, organisation, centre, role, from_day, until_day, granted_by };
+        membership::grant(tx, &new, now).map(drop)
+    }
+}
