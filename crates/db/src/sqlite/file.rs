@@ -19,7 +19,7 @@ const OWNER_ONLY: u32 = 0o600;
 pub(super) fn open(path: &Path) -> Result<Connection> {
     keep_private(path)?;
     let conn = connect(path, "off")?;
-    claim(&conn)?;
+    claim(&conn, path)?;
     Ok(conn)
 }
 
@@ -94,13 +94,15 @@ fn discard(path: &Path) -> Result<()> {
     }
 }
 
-fn claim(conn: &Connection) -> Result<()> {
+fn claim(conn: &Connection, path: &Path) -> Result<()> {
     let number = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, i64>(0));
-    match number("pragma application_id")? {
-        APPLICATION => Ok(()),
-        0 if number("select count(*) from sqlite_schema")? == 0 => {
-            Ok(conn.execute_batch(&format!("pragma application_id = {APPLICATION}"))?)
-        }
-        _ => Err(Error::Shape("the file belongs to another program".into())),
+    // One view: another process may be making the same database.
+    conn.execute_batch("begin")?;
+    let found = (number("pragma application_id")?, number("select count(*) from sqlite_schema")?);
+    conn.execute_batch("commit")?;
+    match found {
+        (APPLICATION, _) => Ok(()),
+        (0, 0) => Ok(conn.execute_batch(&format!("pragma application_id = {APPLICATION}"))?),
+        _ => Err(Error::Shape(format!("{} belongs to another program", path.display()))),
     }
 }

@@ -1,6 +1,6 @@
 //! Lists: filters, pages, counts.
 
-use crate::place::{Place, said, scope};
+use crate::place::{Place, on_postgres, said, scope};
 use db::{Conn, Cursor, Query, Sql, Timestamp, record};
 use proptest::{collection::vec, prelude::*, test_runner::Config};
 use std::collections::BTreeSet;
@@ -148,4 +148,11 @@ async fn text_is_in_the_same_order_on_both_engines() {
     let mut expected = names.map(str::to_owned);
     expected.sort();
     assert_eq!(found, expected);
+    if on_postgres() {
+        // Whatever order the server was set up with.
+        let collation = "select collation_name::text from information_schema.columns
+                          where table_schema = current_schema() and table_name = 'note' and column_name = 'id'";
+        let collation = place.db.read(None, move |conn| conn.scalar::<String>(said(collation), &[])).await;
+        assert_eq!(collation.unwrap().unwrap(), "C");
+    }
 }

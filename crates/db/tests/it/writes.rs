@@ -170,7 +170,8 @@ async fn two_writes_that_wait_for_each_other_are_both_stored() {
     // Without a scope they do not take turns.
     let (one, other) =
         tokio::join!(place.db.write(None, crossing(["a", "b"])), place.db.write(None, crossing(["b", "a"])));
-    assert_eq!((one.unwrap(), other.unwrap(), runs.load(Ordering::Relaxed)), (1, 1, 3));
+    assert_eq!((one.unwrap(), other.unwrap()), (1, 1));
+    assert!(runs.load(Ordering::Relaxed) > 2, "one of them was run again");
     let sum = Sql::collected("select cast(sum(number) as bigint) from note where organisation_id = $1");
     assert_eq!(place.db.read(Some(scope()), move |conn| conn.scalar(sum, &[])).await.unwrap(), Some(211_i64));
 }
