@@ -6,7 +6,7 @@ use std::sync::{
     Arc,
     atomic::{AtomicUsize, Ordering},
 };
-use tokio::sync::{Notify, watch};
+use tokio::sync::{Notify, Semaphore, watch};
 
 fn at(minute: i64) -> Clock {
     let start: Timestamp = "2026-06-30T09:00:00Z".parse().unwrap();
@@ -154,25 +154,27 @@ async fn a_daily_job_is_done_once_a_day_by_however_many_servers() {
 
 #[tokio::test]
 async fn when_told_to_stop_it_finishes_what_it_has_begun_and_takes_nothing_new() {
-    let (db, begun, end) = (test_database().await, Arc::new(Notify::new()), Arc::new(Notify::new()));
+    let (db, begun, end) = (test_database().await, Arc::new(Semaphore::new(0)), Arc::new(Semaphore::new(0)));
+    // One for each lane, so that neither is just looking when it is told.
     ask(&db, "backup", 0).await;
+    ask(&db, "export", 0).await;
+    let work = async |(begun, end): (Arc<Semaphore>, Arc<Semaphore>), _| {
+        begun.add_permits(1);
+        end.acquire().await?.forget();
+        Ok(())
+    };
     let signals = (Arc::clone(&begun), Arc::clone(&end));
-    let runner = Runner::new(db.clone(), at(0), signals).on(
-        "backup",
-        async |(begun, end): (Arc<Notify>, Arc<Notify>), _| {
-            begun.notify_one();
-            end.notified().await;
-            Ok(())
-        },
-    );
+    let runner = Runner::new(db.clone(), at(0), signals).on("backup", work).on("export", work);
     let (stop, stopping) = watch::channel(false);
     let running = tokio::spawn(async move { runner.run(stopping).await });
-    begun.notified().await;
+    begun.acquire_many(2).await.unwrap().forget();
     stop.send(true).unwrap();
     ask(&db, "after_the_stop", 0).await;
-    end.notify_one();
+    end.add_permits(2);
     running.await.unwrap();
-    assert!(state_of(&db, partner(), "backup").await.unwrap().done_at.is_some());
+    for name in ["backup", "export"] {
+        assert!(state_of(&db, partner(), name).await.unwrap().done_at.is_some());
+    }
     let untouched = db.read(None, |conn| {
         conn.scalar::<i64>(db::sql!("select attempts from job where name = $1"), &[&"after_the_stop"])
     });

@@ -65,6 +65,9 @@ async fn a_key_that_is_put_into_another_organisations_row_does_not_work_there() 
     };
     assert_eq!(db.write(Some(scope(2)), replace).await.unwrap(), 1);
     assert_eq!(open(&db, &keys, (2, AT), &sealed).await, Err(KeyError::Sealed));
+    let refused =
+        db.write(Some(scope(2)), move |conn| keys.sealing(conn, now()).map(drop)).await.unwrap_err();
+    assert_eq!(KeyError::of(&refused), Some(&KeyError::Sealed), "the key itself does not open");
 }
 
 #[tokio::test]
