@@ -124,7 +124,8 @@ fn keys(settings: &Settings) -> Outcome<Keys> {
     }
     let (key, made) =
         MasterKey::load_or_create(path).map_err(|error| cannot("read the master key", path, &error))?;
-    if made {
+    // Of a demonstration nobody wants a backup.
+    if made && !path.starts_with(&settings.data) {
         tracing::warn!(file = %path.display(), "a new master key: keep a copy of it apart from the data, or backups cannot be read");
     }
     Ok(Keys::new(key))
