@@ -71,7 +71,7 @@ pub fn fault(number: Option<&str>, fault: &(dyn Error + 'static)) {
     error!(fault = number, cause = %Chain(fault), "fault");
 }
 
-/// In words of their own (`Display`): the `Debug` of a database's error repeats what people entered.
+/// In words (`Display`): `Debug` would print every field of a database's answer, and some repeat what was entered.
 struct Chain<'a>(&'a (dyn Error + 'static));
 
 impl fmt::Display for Chain<'_> {

@@ -4,6 +4,8 @@ use crate::wire::{Site, hear, until, whole};
 use axum::{
     Router,
     http::header,
+    middleware::map_response,
+    response::Response,
     routing::{get, post},
 };
 use platform::{
@@ -116,6 +118,7 @@ async fn a_body_may_be_as_large_as_its_route_allows() {
 async fn one_who_sends_far_too_much_is_told_so_and_not_just_cut_off() {
     let files = Allowance { body: 4 << 20, ..Allowance::USUAL };
     let site = site(Limits { routes: vec![("/files", files)], ..short() }, ServeSettings::default()).await;
+    assert_eq!(site.post("/files", &"x".repeat(4 << 20)).await.body(), "4194304");
     assert_eq!(site.post("/files", &"x".repeat(12 << 20)).await.status(), 413);
 }
 
@@ -242,6 +245,24 @@ async fn after_a_panic_the_site_goes_on() {
         assert_eq!(heard.status(), 500);
         assert!(!heard.body().contains("as planned"));
         assert_eq!(site.get("/").await.status(), 200);
+    }
+}
+
+#[tokio::test]
+async fn what_the_limits_say_is_worded_for_the_reader() {
+    let usual = Allowance { time: SHORT, ..Allowance::USUAL };
+    let around = Around { limits: Limits { usual, ..short() }, ..Around::default() };
+    let words = map_response(async |answer: Response| ([("x-worded", "yes")], answer));
+    let site = around.surround(around.hold(pages()).layer(words));
+    let site = Site::open(site, ServeSettings::default()).await;
+    let stalls = "POST /size HTTP/1.1\r\nhost: site\r\ncontent-length: 10\r\n\r\nfour";
+    for (status, heard) in [
+        (408, site.ask(stalls).await),
+        (413, site.post("/size", &"x".repeat(70_000)).await),
+        (500, site.get("/panic").await),
+        (503, site.get("/never").await),
+    ] {
+        assert_eq!((heard.status(), heard.header("x-worded")), (status, Some("yes")));
     }
 }
 
