@@ -7,7 +7,7 @@ mod target_group;
 mod words;
 
 pub use birth::Birth;
-pub use input::{ClientInput, NewClient, NewStay, StayInput};
+pub use input::{ClientInput, NAME_MOST, NewClient, NewStay, StayInput};
 pub use personal_code::PersonalCode;
 pub use target_group::target_group;
 pub use words::{

@@ -244,7 +244,7 @@ pub struct EditClient;
 impl Action for EditClient {
     type On = ClientFile;
     const NAME: &'static str = "people.edit_client";
-    const LOG: Log = Log::Changes;
+    const LOG: Log = Log::Looks;
     const ROLES: &'static [Role] = SERVE;
     fn sees(actor: &Actor, client: &ClientFile) -> bool {
         knows(actor, client)

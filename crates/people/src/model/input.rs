@@ -129,7 +129,7 @@ pub struct NewStay {
 }
 
 /// A basis of stay as typed in its own small form.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct StayInput {
     /// Basis of stay.
@@ -141,6 +141,7 @@ pub struct StayInput {
     /// When a renewal was applied for.
     pub renewal_applied_on: String,
     /// The key under which the form is done once.
+    #[serde(skip_serializing)]
     pub once: String,
 }
 

@@ -99,7 +99,7 @@ text_enum! {
         LongTermResident = "long_term_resident",
         /// Short-term work that is registered.
         ShortTermWork = "short_term_work",
-        /// Without a visa, or with one.
+        /// Without a visa, for a short time.
         VisaFree = "visa_free",
         /// Of undetermined citizenship.
         UndeterminedCitizenship = "undetermined_citizenship",

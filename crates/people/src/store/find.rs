@@ -6,10 +6,10 @@
 
 mod typed;
 
-use crate::policy::{FindClients, RegisterClient};
+use crate::policy::FindClients;
 use crate::store::{caseload, file};
 use frame::{ClientId, fold};
-use platform::{Date, Query, Result, Tx, record, sql};
+use platform::{Action, Date, Error, Query, Result, Tx, record, sql};
 use std::collections::HashMap;
 use typed::{Sought, sought};
 
@@ -60,6 +60,18 @@ record! {
 
 /// Clients whom `typed` may mean, best first, at most `limit`. Nothing typed finds nobody.
 pub fn find(tx: &mut Tx<'_, FindClients>, typed: &str, limit: usize) -> Result<Vec<Found>> {
+    search(tx, typed, limit)
+}
+
+/// The same within the write of something else, such as a contact; it leaves its own audit record.
+///
+/// Fails with [`Error::Forbidden`] when the actor may not find clients of the organisation.
+pub fn find_for<A: Action>(tx: &mut Tx<'_, A>, slug: &str, typed: &str, limit: usize) -> Result<Vec<Found>> {
+    tx.prove::<FindClients>(&slug.to_owned())?.ok_or(Error::Forbidden)?;
+    search(tx, typed, limit)
+}
+
+fn search<A: Action>(tx: &mut Tx<'_, A>, typed: &str, limit: usize) -> Result<Vec<Found>> {
     let mut found = match sought(typed, tx.today()) {
         Sought::Nothing => Vec::new(),
         Sought::Code(code) => by_code(tx, code.digits())?,
@@ -78,16 +90,7 @@ pub(crate) fn mine(tx: &mut Tx<'_, FindClients>, limit: usize) -> Result<Vec<Fou
     with_languages(tx, found)
 }
 
-/// Whether someone of this name and birth is there already, for whoever registers.
-pub(crate) fn alike(tx: &mut Tx<'_, RegisterClient>, name: &str, year: Option<i64>) -> Result<Vec<Found>> {
-    let mut tx = tx.narrow::<FindClients>();
-    let mut found = by_prefix(&mut tx, &forms(name), 8)?;
-    found.retain(|candidate| year.is_none() || candidate.born_year.is_none() || candidate.born_year == year);
-    found.retain(|candidate| fold::latin(&full_name(candidate)) == fold::latin(name));
-    with_languages(&mut tx, found)
-}
-
-fn by_name(tx: &mut Tx<'_, FindClients>, name: &str, year: Option<i64>, limit: usize) -> Result<Vec<Candidate>> {
+fn by_name<A: Action>(tx: &mut Tx<'_, A>, name: &str, year: Option<i64>, limit: usize) -> Result<Vec<Candidate>> {
     // With a year of birth most of one name fall away, so more of them are looked at.
     let wanted = if year.is_some() { COMPARED } else { limit };
     let is_of_year = |candidate: &Candidate| year.is_none() || candidate.born_year == year;
@@ -115,7 +118,7 @@ fn forms(name: &str) -> Vec<String> {
 }
 
 /// Those with a key that begins with one of `forms`, by name.
-fn by_prefix(tx: &mut Tx<'_, FindClients>, forms: &[String], limit: usize) -> Result<Vec<Candidate>> {
+fn by_prefix<A: Action>(tx: &mut Tx<'_, A>, forms: &[String], limit: usize) -> Result<Vec<Candidate>> {
     let (mut ids, most): (Vec<ClientId>, _) = (Vec::new(), i64::try_from(limit * 4).unwrap_or(BOUND));
     for form in forms {
         let begins = sql!(
@@ -142,7 +145,7 @@ fn beyond(prefix: &str) -> String {
 }
 
 /// Those whose name has at least half of the threes of letters of what was typed, most alike first.
-fn by_grams(tx: &mut Tx<'_, FindClients>, name: &str) -> Result<Vec<Candidate>> {
+fn by_grams<A: Action>(tx: &mut Tx<'_, A>, name: &str) -> Result<Vec<Candidate>> {
     let grams = fold::grams(name);
     let mut hits: HashMap<ClientId, usize> = HashMap::new();
     let mut common: Vec<ClientId> = Vec::new();
@@ -183,7 +186,7 @@ fn ranked(grams: &[String], candidates: Vec<Candidate>) -> Vec<Candidate> {
     alike.into_iter().map(|(_, candidate)| candidate).collect()
 }
 
-fn by_code(tx: &mut Tx<'_, FindClients>, digits: &str) -> Result<Vec<Candidate>> {
+fn by_code<A: Action>(tx: &mut Tx<'_, A>, digits: &str) -> Result<Vec<Candidate>> {
     // An organisation without any code has no key for them yet.
     let has_codes = sql!("select id from client where organisation_id = $1 and code_index > '' limit 1");
     if tx.scalar::<ClientId>(has_codes, &[])?.is_none() {
@@ -195,7 +198,7 @@ fn by_code(tx: &mut Tx<'_, FindClients>, digits: &str) -> Result<Vec<Candidate>>
     candidates(tx, &ids(holder))
 }
 
-fn by_birth(tx: &mut Tx<'_, FindClients>, year: i64, day: Option<Date>, limit: usize) -> Result<Vec<Candidate>> {
+fn by_birth<A: Action>(tx: &mut Tx<'_, A>, year: i64, day: Option<Date>, limit: usize) -> Result<Vec<Candidate>> {
     let born = sql!("select id from client where organisation_id = $1 and born_year = $2");
     let query = Query::new(born, &[&year]).and_if("born_on = ?", day.as_ref());
     let query = query.oldest_first(&["sort_key", "id"], None, i64::try_from(limit * 2).unwrap_or(BOUND));
@@ -204,7 +207,7 @@ fn by_birth(tx: &mut Tx<'_, FindClients>, year: i64, day: Option<Date>, limit: u
 }
 
 /// Digits: the beginning of a phone number; four of them may be a year.
-fn by_number(tx: &mut Tx<'_, FindClients>, digits: &str, limit: usize) -> Result<Vec<Candidate>> {
+fn by_number<A: Action>(tx: &mut Tx<'_, A>, digits: &str, limit: usize) -> Result<Vec<Candidate>> {
     let mut found = match digits.parse() {
         Ok(year) if digits.len() == 4 => by_birth(tx, year, None, limit)?,
         _ => Vec::new(),
@@ -220,7 +223,7 @@ fn ids(hits: Vec<Hit>) -> Vec<ClientId> {
 }
 
 /// The clients of these ids who may be known of, in this order.
-fn candidates(tx: &mut Tx<'_, FindClients>, ids: &[ClientId]) -> Result<Vec<Candidate>> {
+fn candidates<A: Action>(tx: &mut Tx<'_, A>, ids: &[ClientId]) -> Result<Vec<Candidate>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
@@ -236,7 +239,7 @@ fn full_name(candidate: &Candidate) -> String {
     crate::model::full_name(&candidate.given_name, &candidate.family_name)
 }
 
-fn with_languages(tx: &mut Tx<'_, FindClients>, candidates: Vec<Candidate>) -> Result<Vec<Found>> {
+fn with_languages<A: Action>(tx: &mut Tx<'_, A>, candidates: Vec<Candidate>) -> Result<Vec<Found>> {
     let ids: Vec<_> = candidates.iter().map(|candidate| candidate.id).collect();
     let spoken = sql!("select client_id, language, position from client_language where organisation_id = $1");
     let mut spoken: Vec<Spoken> = tx.list(&Query::new(spoken, &[]).and_if_any("client_id in (?)", Some(&ids)))?;

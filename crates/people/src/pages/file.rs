@@ -1,0 +1,106 @@
+//! The file of a client: who it is, on what basis they stay, what was done with them, who has looked.
+
+use super::{clients_path, file_path, panels, said};
+use crate::model::{Client, PersonalCode, Stay};
+use crate::part::parts;
+use crate::policy::{ClientFacts, EditClient, OpenFile, RevealCode};
+use crate::store::file::{self, Member};
+use frame::{At, ClientId};
+use maud::html;
+use platform::{
+    Action, Head, Markup, Page, Permit, Response, Result, Routes, Tx, audit::Look, history, history::Change,
+    page::PathOf, ui,
+};
+use std::sync::Arc;
+
+/// Under what a file is looked at.
+pub(super) const LOOKED: &[&str] = &[OpenFile::NAME, RevealCode::NAME, EditClient::NAME];
+
+pub(super) fn routes() -> Routes {
+    Routes::default().get("/organisations/{slug}/clients/{id}", show)
+}
+
+async fn show(permit: Permit<OpenFile>, PathOf(at): PathOf<At<ClientId>>, page: Page) -> Result<Response> {
+    let page = Arc::new(page);
+    let asking = Arc::clone(&page);
+    let file = permit.read(move |tx| gather(tx, &asking)).await?;
+    let looks = permit.looks_at(permit.on().id, LOOKED).await?;
+    Ok(screen(&page, &at, &file, &looks))
+}
+
+/// All that the page shows of a client.
+pub(super) struct File {
+    pub(super) facts: ClientFacts,
+    pub(super) client: Client,
+    pub(super) languages: Vec<String>,
+    pub(super) stays: Vec<Stay>,
+    pub(super) members: Vec<Member>,
+    pub(super) changes: Vec<Change>,
+    /// The personal code as it may be shown.
+    pub(super) code: Option<String>,
+    /// What other domains keep.
+    pub(super) panels: Vec<Markup>,
+}
+
+/// Reads the file; the personal code is masked.
+pub(super) fn gather(tx: &mut Tx<'_, OpenFile>, page: &Page) -> Result<File> {
+    let facts = tx.on().0.clone();
+    let client = file::client(tx, facts.id)?;
+    let code = file::plain_code(tx, facts.id)?.and_then(|digits| digits.parse::<PersonalCode>().ok());
+    let members = client.household_id.map(|household| file::members(tx, household)).transpose()?.unwrap_or_default();
+    Ok(File {
+        languages: file::languages(tx, facts.id)?,
+        stays: file::stays(tx, facts.id)?,
+        members: members.into_iter().filter(|member| member.id != facts.id).collect(),
+        changes: history::of(tx, &facts.reference())?,
+        panels: parts().iter().map(|part| part.panel(tx, page)).collect::<Result<_>>()?,
+        code: code.map(|code| code.masked()),
+        client,
+        facts,
+    })
+}
+
+/// The page of a file.
+pub(super) fn screen(page: &Page, at: &At<ClientId>, file: &File, looks: &[Look]) -> Response {
+    let (name, lead, path) = (file.client.name(), lead(page, file), file_path(at));
+    let crumbs = [(clients_path(&at.slug), page.t("people-clients-title"))];
+    let head = Head {
+        title: &name,
+        lead: &lead,
+        crumbs: &crumbs,
+        mark: Some(ui::avatar(&name)),
+        aside: Some(buttons(page, at)),
+        ..Head::default()
+    };
+    let facts = || panels::facts(page, file);
+    let body = || {
+        html! {
+            div.b-grid {
+                div.stack { @for panel in &file.panels { (panel) } (panels::changes(page, file)) }
+                div.stack {
+                    section id="known" { (panels::known(page, &path, file)) }
+                    (panels::stays(page, &path, file))
+                    (panels::household(page, &at.slug, &path, file))
+                    (panels::looks(page, looks))
+                }
+            }
+        }
+    };
+    page.show(head, &[("facts", &facts), ("file", &body)])
+}
+
+/// Age, country, since when here, languages.
+fn lead(page: &Page, file: &File) -> String {
+    let Client { born_on, born_year, citizenship, .. } = &file.client;
+    let country = Some(said::country(page, citizenship)).filter(|name| !name.is_empty());
+    let spoken = Some(said::languages(page, &file.languages)).filter(|spoken| !spoken.is_empty());
+    said::age_or_year(page, *born_on, *born_year).into_iter().chain(country).chain(spoken).collect::<Vec<_>>().join(" · ")
+}
+
+fn buttons(page: &Page, at: &At<ClientId>) -> Markup {
+    let day = match page.centre_slug() {
+        Some(centre) => format!("/organisations/{}/centres/{centre}/day?client={}", at.slug, at.id),
+        None => format!("/organisations/{}/day?client={}", at.slug, at.id),
+    };
+    html! { div.end { a.ds-button href=(day) { (ui::icon("plus")) (page.t("people-add-contact")) } } }
+}

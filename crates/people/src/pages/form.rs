@@ -1,0 +1,88 @@
+//! The fields of a client, for the form of a new one and of a change.
+
+use crate::model::{Background, Basis, ClientInput, Interpreter, NAME_MOST, Sex, StayInput};
+use maud::html;
+use platform::{Markup, Page, Problems, ui, ui::Field};
+
+/// Who the person is and how to reach them.
+pub(super) fn person(page: &Page, input: &ClientInput, problems: &Problems) -> Markup {
+    let text = |name: &'static str, value, most| ui::field(page, problems, of(name, label(name), value, most));
+    let given = Field { required: true, ..of("given_name", label("given_name"), &input.given_name, NAME_MOST) };
+    let born = Field { hint: "people-field-born-hint", ..of("born", label("born"), &input.born, 10) };
+    let phone = Field { kind: "tel", ..of("phone", label("phone"), &input.phone, 40) };
+    let email = Field { kind: "email", ..of("email", label("email"), &input.email, 254) };
+    let spoken = Field { hint: "people-field-languages-hint", ..of("languages", label("languages"), &input.languages, 200) };
+    html! {
+        div.f2.even { (ui::field(page, problems, given)) (text("family_name", &input.family_name, NAME_MOST)) }
+        div.f2.even { (ui::field(page, problems, born)) (ui::field(page, problems, spoken)) }
+        div.f2.even { (ui::field(page, problems, phone)) (ui::field(page, problems, email)) }
+        (text("address", &input.address, 200))
+    }
+}
+
+/// What else is known, if it is.
+pub(super) fn more(page: &Page, input: &ClientInput, problems: &Problems, has_code: bool) -> Markup {
+    let choose = |name: &'static str, value, words: &'static [&'static str]| choice(page, problems, (name, value), words);
+    let code_hint = if has_code { "people-field-personal_code-kept" } else { "people-field-personal_code-hint" };
+    let code = Field { hint: code_hint, ..of("personal_code", label("personal_code"), &input.personal_code, 20) };
+    let arrived = Field { hint: "people-day-hint", ..of("arrived_on", label("arrived_on"), &input.arrived_on, 10) };
+    let citizenship = Field { hint: "people-field-citizenship-hint", ..of("citizenship", label("citizenship"), &input.citizenship, 60) };
+    html! {
+        div.f2.even { (ui::field(page, problems, code)) (choose("sex", &input.sex, Sex::words())) }
+        div.f2.even { (ui::field(page, problems, arrived)) (choose("background", &input.background, Background::words())) }
+        div.f2.even {
+            (ui::field(page, problems, citizenship))
+            (choose("interpreter", &input.interpreter, Interpreter::words()))
+        }
+    }
+}
+
+/// On what basis the person stays, until when, and whether it is being renewed.
+pub(super) fn stay(page: &Page, input: &StayInput, problems: &Problems) -> Markup {
+    let day = |name: &'static str, value| {
+        ui::field(page, problems, Field { hint: "people-day-hint", ..of(name, label(name), value, 10) })
+    };
+    let basis = of("basis", label("basis"), &input.basis, 0);
+    let words = ui::options(page, "people-basis", Basis::words().iter().copied());
+    html! {
+        (ui::select(page, problems, basis, Some(&page.t("people-basis-none")), &words))
+        div.f2.even { (day("stay_from", &input.stay_from)) (day("stay_until", &input.stay_until)) }
+        (day("renewal_applied_on", &input.renewal_applied_on))
+    }
+}
+
+fn choice(page: &Page, problems: &Problems, (name, value): (&'static str, &str), words: &[&'static str]) -> Markup {
+    let value = if value.is_empty() { "unknown" } else { value };
+    let choices = ui::options(page, &format!("people-{name}"), words.iter().copied());
+    ui::select(page, problems, of(name, label(name), value, 0), None, &choices)
+}
+
+fn of<'a>(name: &'static str, label: &'a str, value: &'a str, most: usize) -> Field<'a> {
+    Field { name, label, value, most, ..Field::default() }
+}
+
+/// The key of a field's label.
+pub(super) fn label(field: &str) -> &'static str {
+    match field {
+        "given_name" => "people-field-given_name",
+        "family_name" => "people-field-family_name",
+        "born" => "people-field-born",
+        "phone" => "people-field-phone",
+        "email" => "people-field-email",
+        "languages" => "people-field-languages",
+        "basis" => "people-field-basis",
+        "stay_until" => "people-field-stay_until",
+        "stay_from" => "people-field-stay_from",
+        "renewal_applied_on" => "people-field-renewal_applied_on",
+        "arrived_on" => "people-field-arrived_on",
+        "background" => "people-field-background",
+        "sex" => "people-field-sex",
+        "citizenship" => "people-field-citizenship",
+        "personal_code" => "people-field-personal_code",
+        "address" => "people-field-address",
+        "interpreter" => "people-field-interpreter",
+        "household" => "people-field-household",
+        "created" => "people-field-created",
+        _ => "people-field-name",
+    }
+}

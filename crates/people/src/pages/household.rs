@@ -1,0 +1,122 @@
+//! Who lives together: someone is looked for by name and joined, or lives alone again.
+
+use super::{clients_path, file_path, list};
+use crate::policy::{EditClient, ServeClient};
+use crate::store::{find, find::Found, household};
+use frame::{At, ClientId};
+use maud::html;
+use platform::{
+    Error, Form, Head, Markup, Page, Permit, Problems, Response, Result, Routes, Tx, page::PathOf, ui, ui::Field,
+};
+use serde::Deserialize;
+
+/// People offered at most.
+const MOST: usize = 8;
+
+pub(super) fn routes() -> Routes {
+    Routes::default()
+        .get("/organisations/{slug}/clients/{id}/household", choose)
+        .post("/organisations/{slug}/clients/{id}/household", join)
+        .post("/organisations/{slug}/clients/{id}/household/leave", leave)
+}
+
+/// Whom to join: an id that was chosen, or a name that is looked for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+struct Chosen {
+    with: String,
+    name: String,
+}
+
+/// What came of it.
+enum Outcome {
+    Joined,
+    /// Nobody was chosen yet: these may be meant.
+    Found(Vec<Found>),
+}
+
+async fn choose(permit: Permit<EditClient>, PathOf(at): PathOf<At<ClientId>>, page: Page) -> Response {
+    screen(&permit, (&page, &at), (&Chosen::default(), &[]), &Problems::default())
+}
+
+async fn join(
+    permit: Permit<EditClient>,
+    PathOf(at): PathOf<At<ClientId>>,
+    page: Page,
+    Form(chosen): Form<Chosen>,
+) -> Result<Response> {
+    let (wanted, slug) = (chosen.clone(), at.slug.clone());
+    match permit.write(move |tx| join_or_find(tx, &wanted, &slug)).await {
+        Ok(Outcome::Joined) => Ok(page.done(&file_path(&at), "people-household-joined")),
+        Ok(Outcome::Found(found)) if found.is_empty() => {
+            Ok(screen(&permit, (&page, &at), (&chosen, &found), &Problems::at("name", "people-found-none")))
+        }
+        Ok(Outcome::Found(found)) => Ok(screen(&permit, (&page, &at), (&chosen, &found), &Problems::default())),
+        Err(Error::Problems(problems)) => Ok(screen(&permit, (&page, &at), (&chosen, &[]), &problems)),
+        Err(other) => Err(other),
+    }
+}
+
+fn join_or_find(tx: &mut Tx<'_, EditClient>, chosen: &Chosen, slug: &str) -> Result<Outcome> {
+    if chosen.with.is_empty() {
+        let me = tx.on().id;
+        let mut found = find::find_for(tx, slug, &chosen.name, MOST)?;
+        found.retain(|other| other.id != me);
+        return Ok(Outcome::Found(found));
+    }
+    let unknown = || Error::from(Problems::at("name", "people-problem-client"));
+    let id: ClientId = chosen.with.parse().map_err(|_| unknown())?;
+    let other = tx.prove::<ServeClient>(&id)?.filter(|other| other.on().id != tx.on().id).ok_or_else(unknown)?;
+    household::join(tx, &other)?;
+    Ok(Outcome::Joined)
+}
+
+async fn leave(permit: Permit<EditClient>, PathOf(at): PathOf<At<ClientId>>, page: Page) -> Result<Response> {
+    permit.write(household::leave).await?;
+    Ok(page.done(&file_path(&at), "people-household-left"))
+}
+
+fn screen(
+    permit: &Permit<EditClient>,
+    (page, at): (&Page, &At<ClientId>),
+    (chosen, found): (&Chosen, &[Found]),
+    problems: &Problems,
+) -> Response {
+    let (title, lead) = (page.t("people-household-title"), page.t("people-household-lead"));
+    let crumbs = [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
+    let head = Head { title: &title, lead: &lead, crumbs: &crumbs, ..Head::default() };
+    let body = || fields(page, at, (chosen, found), problems);
+    let parts: [platform::page::Part<'_>; 1] = [("household", &body)];
+    if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
+}
+
+fn fields(page: &Page, at: &At<ClientId>, (chosen, found): (&Chosen, &[Found]), problems: &Problems) -> Markup {
+    let path = format!("{}/household", file_path(at));
+    let name = Field { name: "name", label: "people-household-who", value: &chosen.name, most: 80, ..Field::default() };
+    html! {
+        div.card {
+            form.form method="post" action=(path) {
+                (ui::form_problems(page, problems))
+                (ui::field(page, problems, name))
+                div.acts {
+                    button.ds-button type="submit" { (page.t("people-search")) }
+                    (ui::link_button(&file_path(at), &page.t("people-cancel"), "tertiary"))
+                }
+            }
+            @if !found.is_empty() {
+                form.form method="post" action=(path) {
+                    fieldset {
+                        legend.lbl { (page.t("people-found")) }
+                        div.checks { @for (place, client) in found.iter().enumerate() {
+                            label.check {
+                                input type="radio" name="with" value=(client.id) checked[place == 0];
+                                span { (list::choice(page, client)) }
+                            }
+                        } }
+                    }
+                    div.acts { button.ds-button type="submit" { (page.t("people-household-join")) } }
+                }
+            }
+        }
+    }
+}

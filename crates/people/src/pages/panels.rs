@@ -1,0 +1,199 @@
+//! The parts of the file page.
+
+use super::{clients_path, file::File, form, said};
+use crate::model::{Purpose, target_group};
+use crate::policy::CASELOAD;
+use maud::html;
+use platform::{Arg, Date, Markup, Page, Role, audit::Look, history::Change, ui};
+
+/// Rows of a list that stand open; the rest unfolds.
+const OPEN: usize = 5;
+
+/// The strip under the name: stay, arrival, languages, interpreter.
+pub(super) fn facts(page: &Page, file: &File) -> Markup {
+    let not_known = page.t("people-not-known");
+    let group = target_group(&file.facts, page.today());
+    let day = |day: Option<Date>| day.map_or_else(|| not_known.clone(), |day| page.day(day));
+    let spoken = Some(said::languages(page, &file.languages)).filter(|spoken| !spoken.is_empty());
+    html! {
+        dl.facts {
+            div {
+                dt { (page.t("people-field-basis")) }
+                dd {
+                    @match file.stays.first() {
+                        Some(stay) => {
+                            (page.t(&format!("people-basis-{}", stay.basis)))
+                            @if let Some(until) = stay.until_day { " " small { (until_day(page, until)) } }
+                            " " (said::stay_state(page, stay))
+                        }
+                        None => (not_known),
+                    }
+                }
+            }
+            div {
+                dt { (page.t("people-field-arrived_on")) }
+                dd { (day(file.client.arrived_on)) " " small { (page.t(&format!("people-target_group-{group}"))) } }
+            }
+            div { dt { (page.t("people-field-languages")) } dd { (spoken.unwrap_or_else(|| not_known.clone())) } }
+            div {
+                dt { (page.t("people-field-interpreter")) }
+                dd { (page.t(&format!("people-interpreter-{}", file.client.interpreter))) }
+            }
+        }
+    }
+}
+
+fn until_day(page: &Page, until: Date) -> String {
+    page.with("people-until", &[("day", Arg::Word(&page.day(until)))])
+}
+
+/// What is known of the person; the personal code is masked, and whoever asks to see it is written down.
+pub(super) fn known(page: &Page, path: &str, file: &File) -> Markup {
+    let client = &file.client;
+    let born = client.born_on.map(|day| page.day(day)).or_else(|| client.born_year.map(|year| year.to_string()));
+    let rows = [
+        ("born", born.unwrap_or_default()),
+        ("sex", page.t(&format!("people-sex-{}", client.sex))),
+        ("citizenship", said::country(page, &client.citizenship)),
+        ("background", page.t(&format!("people-background-{}", client.background))),
+        ("address", client.address.clone()),
+    ];
+    let edit = html! { a href={ (path) "/edit" } { (page.t("people-edit")) } };
+    let body = html! {
+        dl.kv {
+            dt { (page.t("people-field-personal_code")) }
+            dd.num { (code(page, path, file.code.as_deref())) }
+            @for (field, said) in rows.iter().filter(|(_, said)| !said.is_empty()) {
+                dt { (page.t(form::label(field))) }
+                dd { (said) }
+            }
+            @if !client.phone.is_empty() {
+                dt { (page.t("people-field-phone")) }
+                dd.num { a href={ "tel:" (client.phone.replace(' ', "")) } { (client.phone) } }
+            }
+            @if !client.email.is_empty() {
+                dt { (page.t("people-field-email")) }
+                dd { a href={ "mailto:" (client.email) } { (client.email) } }
+            }
+        }
+    };
+    ui::card(&page.t("people-known-title"), &edit, &body)
+}
+
+fn code(page: &Page, path: &str, code: Option<&str>) -> Markup {
+    let Some(code) = code else { return html! { (page.t("people-not-known")) } };
+    let is_masked = code.contains('•');
+    html! {
+        span.masked { (code) }
+        @if is_masked {
+            form method="post" action={ (path) "/code-views" } hx-post={ (path) "/code-views" } hx-target="#known" hx-swap="outerHTML" {
+                button.ds-button.s data-variant="tertiary" type="submit" { (ui::icon("eye")) (page.t("people-code-show")) }
+            }
+        }
+    }
+}
+
+/// Bases of stay: the newest record, and those before it.
+pub(super) fn stays(page: &Page, path: &str, file: &File) -> Markup {
+    let more = html! { a href={ (path) "/stays" } { (page.t("people-stay-change")) } };
+    let body = html! {
+        @if file.stays.is_empty() { p.small.muted { (page.t("people-stay-none")) } }
+        @else { ul.stack.gap1 { @for stay in &file.stays {
+            li.small {
+                b.b { (page.t(&format!("people-basis-{}", stay.basis))) }
+                @if let Some(from) = stay.from_day { " " span.muted { (page.with("people-from", &[("day", Arg::Word(&page.day(from)))])) } }
+                @if let Some(until) = stay.until_day { " " span.muted { (until_day(page, until)) } }
+                " " span.xs.muted { (page.t("people-recorded")) " " (said::instant(page, stay.recorded_at)) }
+            }
+        } } }
+    };
+    ui::card(&page.t("people-stay-title"), &more, &body)
+}
+
+/// With whom the person lives.
+pub(super) fn household(page: &Page, slug: &str, path: &str, file: &File) -> Markup {
+    let add = html! { a href={ (path) "/household" } { (page.t("people-household-add")) } };
+    let body = html! {
+        @if file.members.is_empty() { p.small.muted { (page.t("people-household-none")) } }
+        @else {
+            ul.stack.gap1 { @for member in &file.members {
+                li.row.between {
+                    a href={ (clients_path(slug)) "/" (member.id) } {
+                        (crate::model::full_name(&member.given_name, &member.family_name))
+                    }
+                    @if let Some(year) = member.born_year { span.num.muted { (year) } }
+                }
+            } }
+            div.mt2 { (ui::act(&format!("{path}/household/leave"), &page.t("people-household-leave"), "tertiary")) }
+        }
+    };
+    ui::card(&page.t("people-household-title"), &add, &body)
+}
+
+/// Who has looked at the file, when and why: the person may ask for the same list.
+pub(super) fn looks(page: &Page, looks: &[Look]) -> Markup {
+    let row = |look: &Look| {
+        html! {
+            li.row.between {
+                span {
+                    (look.name.clone().unwrap_or_else(|| look.actor.clone()))
+                    @if look.role.parse::<Role>().is_ok() { ", " (page.t(&format!("platform-role-{}", look.role))) }
+                    @if is_reason(&look.purpose) { br; span.xs { (page.t(&format!("people-purpose-{}", look.purpose))) } }
+                }
+                span.num { (said::instant(page, look.at)) }
+            }
+        }
+    };
+    let body = html! {
+        div.small.muted {
+            (folded(page, &looks.iter().map(row).collect::<Vec<_>>()))
+            p.mt2 { (page.t("people-looks-help")) }
+        }
+    };
+    ui::card(&page.t("people-looks-title"), &html! {}, &body)
+}
+
+/// Whether a purpose in the audit is one that we have a word for.
+fn is_reason(purpose: &str) -> bool {
+    purpose == CASELOAD || purpose.parse::<Purpose>().is_ok()
+}
+
+/// What the file said before, newest first.
+pub(super) fn changes(page: &Page, file: &File) -> Markup {
+    let row = |change: &Change| {
+        let who = change.actor_name.clone().unwrap_or_else(|| change.actor.clone());
+        let said = |value: &str| said::value(page, &change.field, value);
+        html! {
+            li {
+                (said::instant(page, change.at))
+                div {
+                    b { (who) } " · " (page.t(form::label(&change.field)))
+                    p {
+                        @if !change.was.is_empty() { del { (said(&change.was)) } " → " }
+                        @if change.became.is_empty() { (page.t("people-change-emptied")) } @else { (said(&change.became)) }
+                    }
+                }
+            }
+        }
+    };
+    let rows: Vec<_> = file.changes.iter().map(row).collect();
+    let (open, rest) = rows.split_at(rows.len().min(OPEN));
+    let body = html! {
+        ol.history { @for row in open { (row) } }
+        @if !rest.is_empty() {
+            details { summary { (page.t("people-show-more")) } ol.history { @for row in rest { (row) } } }
+        }
+    };
+    ui::card(&page.t("people-changes-title"), &html! {}, &body)
+}
+
+/// A few rows, and the rest behind a fold.
+fn folded(page: &Page, rows: &[Markup]) -> Markup {
+    let (open, rest) = rows.split_at(rows.len().min(OPEN));
+    html! {
+        ul.stack.gap1 { @for row in open { (row) } }
+        @if !rest.is_empty() {
+            details { summary { (page.t("people-show-more")) } ul.stack.gap1 { @for row in rest { (row) } } }
+        }
+    }
+}

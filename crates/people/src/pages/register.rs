@@ -1,0 +1,84 @@
+//! A new client: a page of its own, for a person who comes without a contact to be recorded.
+
+use super::{clients_path, form};
+use crate::model::{ClientInput, StayInput};
+use crate::policy::RegisterClient;
+use crate::store::register;
+use maud::html;
+use platform::{Error, Form, Head, Markup, Once, Page, Permit, Problems, Response, Result, Routes, Search, ui};
+use serde::Deserialize;
+
+pub(super) fn routes() -> Routes {
+    Routes::default()
+        .get("/organisations/{slug}/clients/new", new)
+        .post("/organisations/{slug}/clients", create)
+}
+
+/// A name that was looked for and not found.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    name: String,
+}
+
+async fn new(permit: Permit<RegisterClient>, page: Page, Search(asked): Search<Asked>) -> Response {
+    let name = asked.name.trim();
+    let (given, family) = name.rsplit_once(char::is_whitespace).unwrap_or((name, ""));
+    let input = ClientInput {
+        given_name: given.trim().to_owned(),
+        family_name: family.to_owned(),
+        once: Once::new_key(),
+        ..ClientInput::default()
+    };
+    screen(&permit, &page, &input, &Problems::default())
+}
+
+async fn create(permit: Permit<RegisterClient>, page: Page, Form(input): Form<ClientInput>) -> Result<Response> {
+    let made = match input.parse(page.today()) {
+        Ok(new) => permit.write_once(Once::of_form(&input.once, &input), move |tx| register::register(tx, &new)).await,
+        Err(problems) => Err(problems.into()),
+    };
+    match made {
+        Ok(id) => Ok(page.done(&format!("{}/{id}", clients_path(&permit.on().slug)), "people-registered")),
+        Err(Error::Problems(problems)) => Ok(screen(&permit, &page, &input, &problems)),
+        Err(other) => Err(other),
+    }
+}
+
+fn screen(permit: &Permit<RegisterClient>, page: &Page, input: &ClientInput, problems: &Problems) -> Response {
+    let base = clients_path(&permit.on().slug);
+    let (title, lead) = (page.t("people-new-title"), page.t("people-new-lead"));
+    let crumbs = [(base.clone(), page.t("people-clients-title"))];
+    let head = Head { title: &title, lead: &lead, crumbs: &crumbs, ..Head::default() };
+    let body = || fields(page, &base, input, problems);
+    let parts: [platform::page::Part<'_>; 1] = [("client", &body)];
+    if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
+}
+
+fn fields(page: &Page, base: &str, input: &ClientInput, problems: &Problems) -> Markup {
+    let stay = StayInput {
+        basis: input.basis.clone(),
+        stay_from: input.stay_from.clone(),
+        stay_until: input.stay_until.clone(),
+        renewal_applied_on: input.renewal_applied_on.clone(),
+        once: String::new(),
+    };
+    html! {
+        div.card {
+            header { h2 { (page.t("people-person-title")) } }
+            form.form method="post" action=(base) {
+                (ui::form_problems(page, problems))
+                (ui::hidden("once", &input.once))
+                (form::person(page, input, problems))
+                h3 { (page.t("people-stay-title")) }
+                (form::stay(page, &stay, problems))
+                h3 { (page.t("people-more-title")) }
+                (form::more(page, input, problems, false))
+                div.acts {
+                    button.ds-button type="submit" { (page.t("people-register")) }
+                    (ui::link_button(base, &page.t("people-cancel"), "tertiary"))
+                }
+            }
+        }
+    }
+}
