@@ -1,0 +1,179 @@
+//! Every route, as everybody, about one's own things, another partner's and nobody's, against `oracle.tsv`.
+
+use crate::walk::{RAKVERE, TARTU, Things, record};
+use axum::http::Method;
+use std::collections::{BTreeMap, BTreeSet};
+use testkit::{Answer, TestApp};
+
+/// What becomes of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    /// The guard lets it through; what was typed may still be wrong.
+    Served,
+    SignIn,
+    Forbidden,
+    Purpose,
+    Absent,
+}
+
+/// A line of the oracle.
+struct Rule {
+    served: Vec<&'static str>,
+    forbidden: Vec<&'static str>,
+    purpose: Vec<&'static str>,
+}
+
+/// Everybody who asks about Tartu's things, and as whom of Tartu the same is judged at Rakvere.
+const PEOPLE: [&str; 13] = [
+    "mari", "maarja", "kadri", "dora", "rein", "riina", "priit", "aili", "uku", "ants", "nobody",
+    // Programs.
+    "tartu-counsellor", "tartu-coordinator",
+];
+
+fn oracle() -> BTreeMap<String, Rule> {
+    let lines = include_str!("oracle.tsv").lines().filter(|line| !line.starts_with('#'));
+    lines
+        .map(|line| {
+            let mut cells = line.split('\t');
+            let route = format!("{} {}", cells.next().unwrap(), cells.next().unwrap());
+            let mut people = || cells.next().unwrap_or_default().split_whitespace().collect();
+            (route, Rule { served: people(), forbidden: people(), purpose: people() })
+        })
+        .collect()
+}
+
+impl Rule {
+    /// What the oracle says of someone of Tartu about Tartu's things; of others, as if they were nobody to Tartu.
+    fn says(&self, who: &str) -> Fate {
+        let is = |people: &[&str]| people.contains(&who);
+        match self.served.first() {
+            Some(&"everyone") => return Fate::Served,
+            Some(&"nothing-there") => return Fate::Absent,
+            _ if who == "nobody" => return Fate::SignIn,
+            // A token opens no settings: whatever it is shown, it is not the account's.
+            Some(&"signed-in") if who.starts_with("tartu-") => return Fate::Absent,
+            Some(&"signed-in") => return Fate::Served,
+            _ => {}
+        }
+        match () {
+            () if is(&self.served) => Fate::Served,
+            () if is(&self.forbidden) => Fate::Forbidden,
+            () if is(&self.purpose) => Fate::Purpose,
+            () => Fate::Absent,
+        }
+    }
+
+    /// Whether it is about an organisation at all.
+    fn is_of_organisation(&self) -> bool {
+        !matches!(self.served.first(), Some(&("everyone" | "nothing-there" | "signed-in")))
+    }
+}
+
+/// The same work at the other partner.
+fn at_rakvere(who: &str) -> &str {
+    match who {
+        "rein" => "mari",
+        "riina" => "kadri",
+        "nobody" => "nobody",
+        _ => "of another organisation",
+    }
+}
+
+/// A program does what the person of its role does; the counsellor's program has not recorded the contact.
+fn at_tartu(who: &str) -> &str {
+    match who {
+        "tartu-coordinator" => "kadri",
+        "rein" | "riina" => "of another organisation",
+        who => who,
+    }
+}
+
+fn fate(answer: &Answer) -> Fate {
+    match answer.status {
+        303 if answer.location.starts_with("/sign-in?") => Fate::SignIn,
+        303 if answer.location.ends_with("/opening") => Fate::Purpose,
+        401 => Fate::SignIn,
+        403 if answer.has("purpose-needed") => Fate::Purpose,
+        403 => Fate::Forbidden,
+        404 => Fate::Absent,
+        _ => Fate::Served,
+    }
+}
+
+async fn ask(app: &TestApp, who: &str, method: &str, path: &str) -> Answer {
+    let visitor = if who.starts_with("tartu-") { app.program(who) } else { app.visitor(who) };
+    let json = path.starts_with("/api/");
+    let content = match (method, json) {
+        ("GET" | "DELETE", _) => None,
+        (_, true) => Some(("application/json", "{}")),
+        (_, false) => Some(("application/x-www-form-urlencoded", "")),
+    };
+    visitor.send(Method::from_bytes(method.as_bytes()).unwrap(), path, content).await
+}
+
+#[test]
+fn the_oracle_knows_every_route_and_no_other() {
+    let routes = app::routes();
+    let there: BTreeSet<_> = routes.list().iter().map(|route| format!("{} {}", route.method, route.path)).collect();
+    let known: BTreeSet<_> = oracle().into_keys().collect();
+    let unknown: Vec<_> = there.difference(&known).collect();
+    let gone: Vec<_> = known.difference(&there).collect();
+    assert!(unknown.is_empty() && gone.is_empty(), "write down who may: {unknown:#?}\nthere is no more: {gone:#?}");
+}
+
+#[tokio::test]
+async fn everybody_meets_at_every_route_what_the_contract_says() {
+    let oracle = oracle();
+    let mut differences = Vec::new();
+    let routes = app::routes();
+    for route in routes.list() {
+        let name = format!("{} {}", route.method, route.path);
+        let Some(rule) = oracle.get(&name) else { continue };
+        // A change may be made: the next route finds everything as it was.
+        let app = TestApp::start().await;
+        let tartu = record(&app, "mari", &app.tartu, &TARTU).await;
+        let rakvere = record(&app, "rein", &app.rakvere, &RAKVERE).await;
+        for who in PEOPLE {
+            let mut wanted = vec![(tartu.address(route.path), rule.says(at_tartu(who)))];
+            if rule.is_of_organisation() {
+                wanted.push((rakvere.address(route.path), rule.says(at_rakvere(who))));
+                // Another partner's thing under one's own address, and what nobody has.
+                let no_such = if who == "nobody" { Fate::SignIn } else { Fate::Absent };
+                wanted.push((Things::unknown("no-such-place").address(route.path), no_such));
+                if Things::names_things(route.path) {
+                    let mixed = Things { slug: tartu.slug.clone(), ..rakvere.clone() };
+                    wanted.push((mixed.address(route.path), no_such));
+                    wanted.push((Things::unknown("tartu-linn").address(route.path), no_such));
+                }
+            }
+            for (path, wanted) in wanted {
+                let answer = ask(&app, who, route.method, &path).await;
+                let met = fate(&answer);
+                if met != wanted || answer.status >= 500 {
+                    differences.push(format!("{who}: {} {path}: {met:?} ({}) instead of {wanted:?}", route.method, answer.status));
+                }
+            }
+        }
+    }
+    assert!(differences.is_empty(), "{} differences:\n{}", differences.len(), differences.join("\n"));
+}
+
+/// A foreign thing and an unknown one are answered alike, to the letter.
+#[tokio::test]
+async fn nothing_tells_a_foreign_thing_from_an_unknown_one() {
+    let app = TestApp::start().await;
+    let rakvere = record(&app, "rein", &app.rakvere, &RAKVERE).await;
+    let routes = app::routes();
+    for route in routes.list().iter().filter(|route| Things::names_things(route.path)) {
+        let foreign = Things { slug: "tartu-linn".to_owned(), ..rakvere.clone() };
+        let (foreign, unknown) = (foreign.address(route.path), Things::unknown("tartu-linn").address(route.path));
+        let told = [ask(&app, "mari", route.method, &foreign).await, ask(&app, "mari", route.method, &unknown).await];
+        let [foreign, unknown] = told.map(|answer| (answer.status, without_address(&answer.body)));
+        assert_eq!(foreign, unknown, "{} {}", route.method, route.path);
+    }
+}
+
+/// The page repeats its own address in the forms of the shell.
+fn without_address(body: &str) -> String {
+    body.split('"').filter(|text| !text.contains("/organisations/")).collect()
+}

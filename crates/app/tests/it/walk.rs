@@ -1,0 +1,124 @@
+//! Every address of the site, with real things of a partner, or unknown ones, in the places of its parameters.
+
+use platform::JsonValue;
+use testkit::{Partner, TestApp, Visitor};
+
+/// What stands in addresses of one partner.
+#[derive(Clone, Debug)]
+pub struct Things {
+    pub slug: String,
+    pub centre: String,
+    pub client: String,
+    pub contact: String,
+    pub follow_up: String,
+}
+
+/// An id that nothing has.
+const NOTHING: &str = "01980000-0000-7000-8000-000000000000";
+
+impl Things {
+    /// Things that nobody has, in an organisation that there is.
+    pub fn unknown(slug: &str) -> Self {
+        let nothing = || NOTHING.to_owned();
+        Self { slug: slug.to_owned(), centre: "no-such-centre".to_owned(), client: nothing(), contact: nothing(), follow_up: nothing() }
+    }
+
+    /// Their ids, by which nobody else may hear of them.
+    pub fn ids(&self) -> [&str; 3] {
+        [&self.client, &self.contact, &self.follow_up]
+    }
+
+    /// The address of a route about these things.
+    pub fn address(&self, route: &str) -> String {
+        let mut before = "";
+        let mut pieces = Vec::new();
+        for piece in route.split('/') {
+            let filled = match piece {
+                "{slug}" => &self.slug,
+                "{centre}" => &self.centre,
+                "{id}" => match before {
+                    "clients" => &self.client,
+                    "contacts" => &self.contact,
+                    "follow-ups" => &self.follow_up,
+                    _ => NOTHING,
+                },
+                "{form}" => "desk-contact",
+                "{page}" => "edit",
+                "{token}" => "no-such-token",
+                other if other.starts_with('{') => NOTHING,
+                other => other,
+            };
+            pieces.push(filled);
+            before = piece;
+        }
+        pieces.join("/")
+    }
+
+    /// Whether the route names anything of an organisation beyond the organisation itself.
+    pub fn names_things(route: &str) -> bool {
+        ["{centre}", "{id}"].iter().any(|name| route.contains(name))
+    }
+}
+
+/// Words that stand in a partner's data and nowhere else.
+pub struct Marks {
+    pub given_name: &'static str,
+    pub family_name: &'static str,
+    pub phone: &'static str,
+    pub note: &'static str,
+    pub restricted_note: &'static str,
+    pub follow_up: &'static str,
+}
+
+pub const TARTU: Marks = Marks {
+    given_name: "Emajõelinda",
+    family_name: "Tammsaarelt",
+    phone: "+372 5555 1111",
+    note: "Tartu märge",
+    restricted_note: "Tartu piiratud märge",
+    follow_up: "Tartu järeltegevus",
+};
+
+pub const RAKVERE: Marks = Marks {
+    given_name: "Kanaarilinda",
+    family_name: "Tarvanpealt",
+    phone: "+372 5555 2222",
+    note: "Vallimäe märge",
+    restricted_note: "Vallimäe piiratud märge",
+    follow_up: "Vallimäe järeltegevus",
+};
+
+impl Marks {
+    pub fn all(&self) -> [&'static str; 6] {
+        [self.given_name, self.family_name, self.phone, self.note, self.restricted_note, self.follow_up]
+    }
+}
+
+/// A client and a contact with a follow-up, recorded by the partner's own counsellor through the API.
+pub async fn record(app: &TestApp, counsellor: &str, partner: &Partner, marks: &Marks) -> Things {
+    let visitor = app.visitor(counsellor);
+    let Marks { given_name, family_name, phone, note, restricted_note, follow_up } = marks;
+    let client = format!(
+        r#"{{"given_name": "{given_name}", "family_name": "{family_name}", "born": "1990-05-01", "phone": "{phone}", "languages": "uk"}}"#
+    );
+    let client = created(&visitor, &partner.api("/clients"), &client).await;
+    let contact = format!(
+        r#"{{"started_at": "2026-06-30T08:00:00Z", "minutes": 30, "channel": "counter", "language": "et",
+             "topics": ["residence"], "acts": ["residence_registered"], "client": "{client}", "outcome": "continues",
+             "follow_up_on": "2026-07-01", "follow_up_what": "{follow_up}", "note": "{note}",
+             "restricted_note": "{restricted_note}"}}"#
+    );
+    let contact = created(&visitor, &partner.api(&partner.centre_path("/contacts").replace(&partner.path(""), "")), &contact).await;
+    let find = db::Sql::collected("select id from follow_up where organisation_id = $1");
+    let scope = partner.organisation.into();
+    let follow_up: Option<String> = app.db.read(Some(scope), move |conn| conn.scalar(find, &[])).await.unwrap();
+    let centre = partner.centre_path("").rsplit('/').next().unwrap().to_owned();
+    Things { slug: partner.slug.to_owned(), centre, client, contact, follow_up: follow_up.unwrap() }
+}
+
+async fn created(visitor: &Visitor, path: &str, json: &str) -> String {
+    let answer = visitor.post_json(path, json).await;
+    assert_eq!(answer.status, 201, "{path}: {}", answer.body);
+    let JsonValue::String(id) = &answer.json()["id"] else { panic!("no id in {}", answer.body) };
+    id.clone()
+}
