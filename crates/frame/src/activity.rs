@@ -28,3 +28,15 @@ pub fn in_force(conn: &mut Conn<'_>, on: Date, language: Language) -> Result<Vec
     );
     Ok(conn.unscoped().all(tree, &[&on, &language])?)
 }
+
+/// The numbers of all activities that there are or were, for a form that may keep one.
+pub fn codes(conn: &mut Conn<'_>) -> Result<Vec<String>> {
+    record! {
+        /// One number.
+        struct Numbered {
+            code: String,
+        }
+    }
+    let all = sql!("select distinct code from activity order by code");
+    Ok(conn.unscoped().all::<Numbered>(all, &[])?.into_iter().map(|of| of.code).collect())
+}

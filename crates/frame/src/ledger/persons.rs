@@ -111,6 +111,12 @@ pub fn own_published<A: Action>(tx: &mut Tx<'_, A>) -> Result<Vec<PeriodCount>> 
     Ok(tx.all(own, &[])?)
 }
 
+/// The last entry of the ledger that the organisation's published counts know of.
+pub fn published_up_to<A: Action>(tx: &mut Tx<'_, A>) -> Result<i64> {
+    let last = sql!("select coalesce(max(seq), 0) from figure_period where party_id = $1");
+    Ok(tx.scalar(last, &[])?.unwrap_or(0))
+}
+
 /// The first day that may have changed since entry `seq`: an earlier contact makes a new person a returning one, so
 /// every period that ends on it or later is to be counted anew. `None` when no person's contact was entered since.
 pub fn touched_since<A: Action>(tx: &mut Tx<'_, A>, seq: i64) -> Result<Option<Date>> {

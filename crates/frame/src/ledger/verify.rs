@@ -155,10 +155,15 @@ pub fn periods<A: Action>(tx: &mut Tx<'_, A>) -> Result<Vec<Difference>> {
             Published::ReturningPersons => counted.returning_persons,
         };
         if ledger != kept.amount {
-            let period = format!("{}/{}", days.from, days.to);
-            let measure = kept.measure.word().to_owned();
-            let (centre, word, records, counter) = (None, "all".to_owned(), None, kept.amount);
-            differ.push(Difference { period, measure, centre, word, records, ledger, counter });
+            differ.push(Difference {
+                period: format!("{}/{}", days.from, days.to),
+                measure: kept.measure.word().to_owned(),
+                centre: None,
+                word: "all".to_owned(),
+                records: None,
+                ledger,
+                counter: kept.amount,
+            });
         }
     }
     Ok(differ)

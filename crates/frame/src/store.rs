@@ -1,0 +1,7 @@
+//! The frame's rows that people change: staff, centres, organisations, topics.
+
+pub mod centre;
+pub mod installation;
+pub mod leaving;
+pub mod staff;
+pub mod topic;
