@@ -1,0 +1,23 @@
+//! When somebody leaves, what they were to follow up goes to whoever comes after.
+
+use frame::{hand_over::HandOver, policy::EndMembership};
+use platform::{Result, Tx, sql};
+
+/// The open follow-ups of a member of staff.
+pub struct FollowUps;
+
+impl HandOver for FollowUps {
+    fn counts(&self, tx: &mut Tx<'_, EndMembership>, account: &str) -> Result<Vec<(&'static str, i64)>> {
+        let open = sql!(
+            "select count(*) from follow_up where organisation_id = $1 and account_id = $2 and done_at is null"
+        );
+        Ok(vec![("desk-hand-over-follow-ups", tx.scalar(open, &[&account])?.unwrap_or(0))])
+    }
+
+    fn hand_over(&self, tx: &mut Tx<'_, EndMembership>, from: &str, to: &str) -> Result<u64> {
+        let give = sql!(
+            "update follow_up set account_id = $3 where organisation_id = $1 and account_id = $2 and done_at is null"
+        );
+        Ok(tx.run(give, &[&from, &to])?)
+    }
+}

@@ -1,0 +1,93 @@
+//! The form of a contact: whole for quick entry, without its client for a correction. It works without a script;
+//! with one, letters choose topics, digits acts, and Ctrl+Enter saves.
+
+mod fields;
+mod topics;
+mod who;
+
+use crate::{model::ContactInput, recording::draft_name};
+use frame::{Catalogue, Centre, activity::Activity};
+use maud::html;
+use people::{Found, Served};
+use platform::{Markup, Page, Problems, Typed, ui};
+
+/// All that the form shows.
+pub struct Form<'a> {
+    /// Where it is sent.
+    pub action: String,
+    /// The organisation's name in addresses.
+    pub slug: &'a str,
+    /// The centre.
+    pub centre: &'a Centre,
+    /// Topics and acts.
+    pub catalogue: &'a Catalogue,
+    /// The topics that the centre shows first.
+    pub first: &'a [String],
+    /// The programme's activities.
+    pub activities: &'a [Activity],
+    /// What was typed.
+    pub input: &'a ContactInput,
+    /// What was wrong with it.
+    pub problems: &'a Problems,
+    /// The client who is chosen, with the client's languages.
+    pub client: Option<&'a (Served, Vec<String>)>,
+    /// Clients whom the typed name may mean.
+    pub found: &'a [Found],
+    /// Whether the form was kept from before.
+    pub kept: bool,
+}
+
+impl Form<'_> {
+    /// A field of the form with what was typed.
+    fn field<'f>(&self, name: &'static str, label: &'f str, value: &'f Typed) -> ui::Field<'f> {
+        ui::Field { name, label, value, ..ui::Field::default() }
+    }
+}
+
+/// Quick entry, with all its parts.
+pub fn quick(page: &Page, form: &Form<'_>) -> Markup {
+    let draft = format!("/organisations/{}/drafts/{}", form.slug, draft_name(&form.centre.slug));
+    html! {
+        div.card.entry aria-labelledby="uus" {
+            header { h2 id="uus" { (page.t("desk-entry-title")) } span.small.muted { (page.t("desk-entry-hint")) } }
+            form id="kontakt" method="post" action=(form.action) data-entry data-draft=(draft) {
+                (ui::form_problems(page, form.problems))
+                @if form.kept { p.flash.info { (ui::icon("history")) span { (page.t("desk-entry-kept")) } } }
+                (ui::hidden("once", &form.input.once))
+                (who::part(page, form))
+                (topics::part(page, form))
+                (fields::common(page, form))
+                (fields::next(page, form))
+                (fields::more(page, form))
+                div.acts {
+                    button.ds-button type="submit" name="then" value="next" { (page.t("desk-entry-save")) " " kbd aria-hidden="true" { "Ctrl ↵" } }
+                    button.ds-button data-variant="secondary" type="submit" name="then" value="file" { (page.t("desk-entry-save-file")) }
+                    span.draft.small.muted data-draft-said=(page.t("desk-entry-draft-kept")) data-draft-failed=(page.t("desk-entry-draft-failed")) {}
+                }
+            }
+        }
+        p.hint {
+            @for (key, does) in [("N", "new"), ("/", "search"), ("Alt A", "anonymous"), ("Tab", "next"), ("?", "help")] {
+                span data-single[matches!(key, "N" | "/" | "?")] { kbd { (key) } " " (page.t(&format!("desk-hint-{does}"))) }
+            }
+        }
+    }
+}
+
+/// A correction: all but the client, with the version that is corrected.
+pub fn correction(page: &Page, form: &Form<'_>) -> Markup {
+    html! {
+        div.card.entry {
+            form method="post" action=(form.action) data-entry {
+                (ui::form_problems(page, form.problems))
+                (ui::hidden("version", &form.input.version))
+                (ui::hidden("who", "anonymous"))
+                (topics::part(page, form))
+                (fields::common(page, form))
+                (fields::corrected(page, form))
+                (fields::more(page, form))
+                div.acts { button.ds-button type="submit" { (page.t("desk-correction-save")) } }
+            }
+        }
+    }
+}

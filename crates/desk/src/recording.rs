@@ -1,0 +1,83 @@
+//! Putting a contact on record: the one way, for the page and for the API.
+
+use crate::{
+    model::{ContactInput, NewContact, Who},
+    policy::RecordContact,
+    store,
+};
+use frame::{ContactId, topic};
+use people::{RegisterClient, ServeClient};
+use platform::{Error, Language, Once, Permit, Problems, Proven, Result, Tx, draft};
+use serde::{Deserialize, Serialize};
+
+/// What was put on record.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub struct Recorded {
+    /// The contact.
+    pub id: ContactId,
+    /// Its version: the first.
+    pub version: i64,
+    /// The client, if one is named.
+    pub client: Option<frame::ClientId>,
+}
+
+/// Reads what was typed and puts it on record, once for each `once`. The form's draft goes with it.
+pub async fn record(permit: &Permit<RecordContact>, slug: &str, input: ContactInput, once: Once) -> Result<Recorded> {
+    let slug = slug.to_owned();
+    permit
+        .write_once(once, move |tx| {
+            let catalogue = topic::catalogue(tx, Language::Et)?;
+            let new = input.parse(tx.now(), &catalogue)?;
+            check(tx, &new)?;
+            let client = client(tx, &slug, &new.who)?;
+            let id = store::contact::add(tx, &new, client.as_ref())?;
+            let form = draft_name(&tx.on().slug);
+            draft::forget(tx, &form)?;
+            Ok(Recorded { id, version: 1, client: client.map(|client| client.on().id) })
+        })
+        .await
+}
+
+/// The name of a centre's form among the drafts.
+pub(crate) fn draft_name(centre: &str) -> String {
+    format!("contact-{centre}")
+}
+
+/// What only the centre and the programme can say: the contact is not from before the centre opened, the activity is one of
+/// the programme's.
+fn check(tx: &mut Tx<'_, RecordContact>, new: &NewContact) -> Result<()> {
+    let day = platform::clock::day_of(new.started_at);
+    let mut problems = Problems::default();
+    if day < tx.on().opened_on {
+        problems.add("started_at", "desk-started-before-opening");
+    }
+    if !is_activity(tx, new.activity.as_deref(), day)? {
+        problems.add("activity", "desk-activity-unknown");
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
+}
+
+/// Whether the programme had the activity on the day; none said is the centre's own.
+pub(crate) fn is_activity<A: platform::Action>(
+    tx: &mut Tx<'_, A>,
+    code: Option<&str>,
+    day: platform::Date,
+) -> Result<bool> {
+    let Some(code) = code else { return Ok(true) };
+    let known = frame::activity::in_force(tx, day, Language::Et)?;
+    Ok(known.iter().any(|activity| activity.code == code))
+}
+
+/// Proof of the client whom the body names, or who is registered with it.
+fn client(tx: &mut Tx<'_, RecordContact>, slug: &str, who: &Who) -> Result<Option<Proven<ServeClient>>> {
+    let unknown = || Error::from(Problems::at("client", "desk-client-unknown"));
+    match who {
+        Who::Anonymous => Ok(None),
+        Who::Client(id) => Ok(Some(tx.prove::<ServeClient>(id)?.ok_or_else(unknown)?)),
+        Who::New(new) => {
+            let by = tx.prove::<RegisterClient>(&slug.to_owned())?.ok_or(Error::Forbidden)?;
+            let id = people::add(tx, &by, new)?;
+            Ok(Some(tx.prove::<ServeClient>(&id)?.ok_or_else(unknown)?))
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Lists of contacts: newest first, with filters, paged by key.
+
+use crate::{
+    model::{Channel, Outcome},
+    policy::{ViewContacts, ViewDay},
+};
+use frame::{CentreId, ClientId, ContactId};
+use platform::{Action, Cursor, Date, Query, Result, Timestamp, Tx, record, sql};
+
+record! {
+    /// A line of a list of contacts.
+    #[derive(Clone, Debug)]
+    pub struct ContactLine {
+        /// The contact.
+        pub id: ContactId,
+        /// When it began.
+        pub started_at: Timestamp,
+        /// Its length in minutes.
+        pub minutes: i64,
+        /// How it took place.
+        pub channel: Channel,
+        /// ISO 639-3.
+        pub language: String,
+        /// What came of it.
+        pub outcome: Outcome,
+        /// Where it is recorded.
+        pub centre_id: CentreId,
+        /// Who recorded it.
+        pub counsellor: Option<String>,
+        /// How many people were there.
+        pub heads: i64,
+        /// With whom; `None` for an anonymous contact and for a protected person.
+        pub client_id: Option<ClientId>,
+        /// The client's first name.
+        pub given_name: Option<String>,
+        /// The client's family name.
+        pub family_name: Option<String>,
+        /// Counts its changes.
+        pub version: i64,
+        /// Topics in their order, with spaces between.
+        pub topics: Option<String>,
+        /// Acts as `topic.act`, with spaces between.
+        pub acts: Option<String>,
+    }
+}
+
+impl ContactLine {
+    /// The client's name.
+    pub fn client_name(&self) -> Option<String> {
+        self.given_name.as_ref().map(|given| named(given, self.family_name.as_deref()))
+    }
+
+    /// The codes of its topics, the main one first.
+    pub fn topics(&self) -> impl Iterator<Item = &str> {
+        self.topics.as_deref().unwrap_or_default().split_whitespace()
+    }
+
+    /// Its acts as `(topic, act)`.
+    pub fn acts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.acts.as_deref().unwrap_or_default().split_whitespace().filter_map(|act| act.split_once('.'))
+    }
+}
+
+/// A name from its parts.
+pub(crate) fn named(given: &str, family: Option<&str>) -> String {
+    match family {
+        Some(family) if !family.is_empty() => format!("{given} {family}"),
+        _ => given.to_owned(),
+    }
+}
+
+/// Which contacts to list; what is `None` does not narrow the list.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Where.
+    pub centre: Option<CentreId>,
+    /// Who recorded them: an account's id.
+    pub counsellor: Option<String>,
+    /// What they were about, among other things.
+    pub topic: Option<String>,
+    /// What was done, among other things: topic and act.
+    pub act: Option<(String, String)>,
+    /// How they took place.
+    pub channel: Option<Channel>,
+    /// ISO 639-3.
+    pub language: Option<String>,
+    /// With whom.
+    pub client: Option<ClientId>,
+    /// The first day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub to: Option<Date>,
+    /// Where the page before ended.
+    pub after: Option<Cursor>,
+    /// The centres that the reader may see; `None` for all.
+    pub reach: Option<Vec<CentreId>>,
+}
+
+/// One line for each contact that was not taken back, with its client as far as the client may be known.
+const LINES: platform::Sql = sql!(
+    "select c.id, c.started_at, c.minutes, c.channel, c.language, c.outcome, c.centre_id, a.name as counsellor, c.heads,
+            p.id as client_id, p.given_name, p.family_name, c.version,
+            (select string_agg(t.topic, ' ' order by t.position) from contact_topic t
+              where t.organisation_id = c.organisation_id and t.contact_id = c.id) as topics,
+            (select string_agg(d.topic || '.' || d.act, ' ' order by d.topic, d.act) from contact_act d
+              where d.organisation_id = c.organisation_id and d.contact_id = c.id) as acts
+       from contact c
+       left join account a on a.id = c.counsellor_id
+       left join client p on p.organisation_id = c.organisation_id and p.id = c.client_id and p.protected_on is null
+      where c.organisation_id = $1 and c.withdrawn_at is null"
+);
+
+const COUNTED: platform::Sql = sql!("select 1 from contact c where c.organisation_id = $1 and c.withdrawn_at is null");
+
+const TOPIC: &str = "exists (select 1 from contact_topic t where t.organisation_id = c.organisation_id
+                               and t.contact_id = c.id and t.topic = ?)";
+const ACT: &str = "exists (select 1 from contact_act d where d.organisation_id = c.organisation_id
+                             and d.contact_id = c.id and d.topic || '.' || d.act = ?)";
+/// A protected person's contacts are not found by asking for the person.
+const CLIENT: &str = "exists (select 1 from client q where q.organisation_id = c.organisation_id and q.id = c.client_id
+                                and q.protected_on is null and q.id = ?)";
+
+/// The values of a filter in the forms that the statement takes.
+struct Values {
+    act: Option<String>,
+}
+
+impl Filter {
+    fn values(&self) -> Values {
+        Values { act: self.act.as_ref().map(|(topic, act)| format!("{topic}.{act}")) }
+    }
+
+    fn narrow<'f>(&'f self, base: platform::Sql, values: &'f Values) -> Query<'f> {
+        Query::new(base, &[])
+            .and_if_any("c.centre_id in (?)", self.reach.as_deref())
+            .and_if("c.centre_id = ?", self.centre.as_ref())
+            .and_if("c.counsellor_id = ?", self.counsellor.as_ref())
+            .and_if(TOPIC, self.topic.as_ref())
+            .and_if(ACT, values.act.as_ref())
+            .and_if("c.channel = ?", self.channel.as_ref())
+            .and_if("c.language = ?", self.language.as_ref())
+            .and_if(CLIENT, self.client.as_ref())
+            .and_if("c.day >= ?", self.from.as_ref())
+            .and_if("c.day <= ?", self.to.as_ref())
+    }
+}
+
+/// The contacts of a filter, newest first.
+pub fn contacts(tx: &mut Tx<'_, ViewContacts>, filter: &Filter, limit: i64) -> Result<Vec<ContactLine>> {
+    let filter = reached(tx, filter);
+    let values = filter.values();
+    Ok(tx.list(&filter.narrow(LINES, &values).newest_first(&["c.started_at", "c.id"], filter.after.as_ref(), limit))?)
+}
+
+/// How many there are, exact to 10,000.
+pub fn count(tx: &mut Tx<'_, ViewContacts>, filter: &Filter) -> Result<i64> {
+    let filter = reached(tx, filter);
+    let values = filter.values();
+    Ok(tx.count(&filter.narrow(COUNTED, &values).count_up_to(platform::ui::MOST + 1))?)
+}
+
+/// The filter, held to the centres that the actor may see.
+fn reached(tx: &Tx<'_, ViewContacts>, filter: &Filter) -> Filter {
+    Filter { reach: ViewContacts::centres(tx.actor(), tx.on().id), ..filter.clone() }
+}
+
+/// A centre's contacts of a day, newest first.
+pub fn of_day(tx: &mut Tx<'_, ViewDay>, day: Date, limit: i64) -> Result<Vec<ContactLine>> {
+    let centre = tx.on().id;
+    let filter = Filter { centre: Some(centre), from: Some(day), to: Some(day), ..Filter::default() };
+    let values = filter.values();
+    Ok(tx.list(&filter.narrow(LINES, &values).newest_first(&["c.started_at", "c.id"], None, limit))?)
+}
+
+/// How many contacts a centre has on a day.
+pub fn count_of_day(tx: &mut Tx<'_, ViewDay>, day: Date) -> Result<i64> {
+    let centre = tx.on().id;
+    let filter = Filter { centre: Some(centre), from: Some(day), to: Some(day), ..Filter::default() };
+    let values = filter.values();
+    Ok(tx.count(&filter.narrow(COUNTED, &values).count_up_to(platform::ui::MOST + 1))?)
+}
+
+record! {
+    /// Someone who has recorded contacts.
+    #[derive(Clone, Debug)]
+    pub struct Colleague {
+        /// The account.
+        pub id: String,
+        /// The name.
+        pub name: String,
+    }
+}
+
+/// Those who hold or held a role that records contacts, for the filter.
+pub fn colleagues(tx: &mut Tx<'_, ViewContacts>) -> Result<Vec<Colleague>> {
+    let all = sql!(
+        "select distinct a.id, a.name from membership m join account a on a.id = m.account_id
+          where m.organisation_id = $1 and m.role in ('counsellor', 'coordinator') order by a.name"
+    );
+    Ok(tx.all(all, &[])?)
+}
+
+/// The client's contacts, newest first, for the client's file. For rights that were asked already.
+pub(crate) fn of_client<A: Action>(tx: &mut Tx<'_, A>, client: ClientId, limit: i64) -> Result<Vec<ContactLine>> {
+    let filter = Filter { client: Some(client), ..Filter::default() };
+    let values = filter.values();
+    Ok(tx.list(&filter.narrow(LINES, &values).newest_first(&["c.started_at", "c.id"], None, limit))?)
+}
