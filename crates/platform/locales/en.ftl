@@ -216,3 +216,10 @@ platform-password-name = Names are easy to guess. Add a few more words.
 platform-password-own = Do not use your own name or user name in the password.
 platform-password-repeats = Repeats and sequences such as “abcabc” are easy to guess. Put together a few random words.
 platform-password-short = The password is too short. At least 12 characters, for example four random words.
+
+## Mail that was not sent
+platform-outbox-title = Mail that was not sent
+platform-outbox-lead = Nothing is sent in the demonstration. Here is the mail that would have gone out.
+platform-outbox-none = No mail yet
+platform-outbox-none-help = Invite a colleague or ask for a new password, and you will see the mail here.
+platform-outbox-to = To: { $to }

@@ -216,3 +216,10 @@ platform-password-name = Nimesid arvatakse kergesti ära. Lisa veel mõni sõna.
 platform-password-own = Ära kasuta salasõnas oma nime ega kasutajanime.
 platform-password-repeats = Kordusi ja jadasid nagu „abcabc“ arvatakse kergesti ära. Pane kokku mõni juhuslik sõna.
 platform-password-short = Salasõna on liiga lühike. Vähemalt 12 märki, näiteks neli juhuslikku sõna.
+
+## Saatmata kirjad
+platform-outbox-title = Saatmata kirjad
+platform-outbox-lead = Näidises ei saadeta midagi. Siin on kirjad, mis oleksid välja läinud.
+platform-outbox-none = Kirju veel ei ole
+platform-outbox-none-help = Kutsu kolleeg või küsi uus salasõna, siis näed kirja siin.
+platform-outbox-to = Saaja: { $to }

@@ -1,5 +1,6 @@
 //! One's own account: language, look, keys, password, second factor, sessions. Nobody else's.
 
+pub mod register;
 mod second_factor;
 mod settings;
 

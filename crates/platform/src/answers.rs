@@ -61,7 +61,7 @@ async fn keep_form(parts: &Parts, body: Body) -> Result<(Body, Option<Bytes>), E
     if parts.method != Method::POST || !is_form || declared(&parts.headers) > RESUMED {
         return Ok((body, None));
     }
-    let typed = to_bytes(body, RESUMED).await.map_err(|_| Error::TooLarge)?;
+    let typed = to_bytes(body, RESUMED).await.map_err(|_| crate::limits::unread(&parts.extensions))?;
     Ok((Body::from(typed.clone()), Some(typed)))
 }
 

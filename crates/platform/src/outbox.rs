@@ -1,6 +1,10 @@
 //! Mail on its way: written in the transaction of its cause, sent afterwards, at least once. So no invitation is lost
 //! when the server stops, and none goes out for a registration that was never stored.
 
+mod shown;
+
+pub(crate) use shown::routes;
+
 use crate::{
     Clock,
     jobs::{TRIES, pause},

@@ -63,7 +63,7 @@ pub(crate) fn address(to: &str) -> String {
 }
 
 /// Only addresses of our own site are gone to.
-pub(crate) fn inside(to: &str) -> &str {
+pub fn inside(to: &str) -> &str {
     let is_own = to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n']);
     if is_own { to } else { "/" }
 }

@@ -44,6 +44,7 @@ impl Way for Demo {
                             }
                         }
                     }
+                    p { a href="/demo/outbox" { (page.t("platform-outbox-title")) } }
                 }
             }
         }

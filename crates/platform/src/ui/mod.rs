@@ -7,7 +7,7 @@ mod table;
 
 pub use crate::icon::icon;
 pub use field::{Choice, Field, area, field, form_problems, hidden, options, radios, select};
-pub use pager::{older, plenty};
+pub use pager::{MOST, older, plenty};
 pub use shell::layout;
 pub use table::{Column, table};
 

@@ -71,13 +71,17 @@ fn main(page: &Page, head: &Head<'_>, done: Option<&str>, body: &Markup) -> Mark
         main.main id="sisu" tabindex="-1" {
             @if !head.crumbs.is_empty() {
                 nav.crumbs aria-label=(page.t("platform-crumbs")) {
-                    ol { @for (href, name) in head.crumbs { li { a href=(href) { (name) } } } li aria-current="page" { (head.title) } }
+                    ol { @for (href, name) in head.crumbs { li { a href=(href) { (name) } } }
+                        li aria-current="page" { (head.title) }
+                    }
                 }
             }
-            div.head {
+            div class=(if head.mark.is_some() { "person" } else { "head" }) {
+                @if let Some(mark) = &head.mark { (mark) }
                 div { h1 { (head.title) } @if !head.lead.is_empty() { p { (head.lead) } } }
                 @if let Some(aside) = &head.aside { (aside) }
             }
+            p.flash.bad data-offline role="alert" hidden { (page.t("platform-offline")) }
             div.said role="status" id="said" { @if let Some(key) = done { div.toast { (icon("check")) span { (page.t(key)) } } } }
             (body)
         }
