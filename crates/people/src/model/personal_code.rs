@@ -148,7 +148,8 @@ mod tests {
             wrong[place] = (wrong[place] - b'0' + by) % 10 + b'0';
             let wrong = String::from_utf8(wrong).unwrap();
             prop_assume!(first_rest(&body) != 10 && first_rest(&wrong) != 10);
-            prop_assert!(read(&format!("{wrong}{}", check_digit(&body))).is_err());
+            let wrong = format!("{wrong}{}", check_digit(&body));
+            prop_assert!(read(&wrong).is_err(), "{}", wrong);
         }
 
         #[test]

@@ -78,7 +78,7 @@ pub(super) fn screen(page: &Page, at: &At<ClientId>, file: &File, looks: &[Look]
             div.b-grid {
                 div.stack { @for panel in &file.panels { (panel) } (panels::changes(page, file)) }
                 div.stack {
-                    section id="known" { (panels::known(page, &path, file)) }
+                    (panels::known(page, &path, file))
                     (panels::stays(page, &path, file))
                     (panels::household(page, &at.slug, &path, file))
                     (panels::looks(page, looks))

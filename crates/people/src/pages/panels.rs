@@ -86,7 +86,7 @@ fn code(page: &Page, path: &str, code: Option<&str>) -> Markup {
     html! {
         span.masked { (code) }
         @if is_masked {
-            form method="post" action={ (path) "/code-views" } hx-post={ (path) "/code-views" } hx-target="#known" hx-swap="outerHTML" {
+            form method="post" action={ (path) "/code-views" } hx-post={ (path) "/code-views" } hx-target="#file" hx-swap="outerHTML" {
                 button.ds-button.s data-variant="tertiary" type="submit" { (ui::icon("eye")) (page.t("people-code-show")) }
             }
         }
