@@ -1,0 +1,142 @@
+//! Parts that both pages are made of: a number with its definition, a table, the way out of the house.
+
+use crate::{export::PURPOSES, suppress::Cell};
+use frame::ledger::Days;
+use maud::html;
+use platform::{
+    Arg, Markup, Page, Problems, Timestamp, clock,
+    ui::{Choice, Column, Field, hidden, options, radios, select, table},
+};
+
+/// A count as it may be shown: a number, a number that is too small, or no number.
+pub fn say(page: &Page, cell: Cell) -> Markup {
+    html! {
+        @match cell {
+            Cell::Shown(count) => (page.number(count)),
+            Cell::AtLeast(count) => (page.with("figures-at-least", &[("count", Arg::Word(&page.number(count)))])),
+            Cell::Hidden => span.muted { (page.t("figures-hidden")) },
+        }
+    }
+}
+
+/// The same in words, for what is no markup.
+pub fn word(page: &Page, cell: Cell) -> String {
+    match cell {
+        Cell::Shown(count) => page.number(count),
+        Cell::AtLeast(count) => page.with("figures-at-least", &[("count", Arg::Word(&page.number(count)))]),
+        Cell::Hidden => page.t("figures-hidden"),
+    }
+}
+
+/// As known when.
+#[derive(Clone, Copy)]
+pub struct Stamp {
+    /// When it was counted.
+    pub at: Timestamp,
+    /// The last entry of the ledger that was counted, where there is one ledger.
+    pub seq: Option<i64>,
+}
+
+impl Stamp {
+    /// `seis 24.11.2026 10.42, kirje 12 345`
+    pub fn say(self, page: &Page) -> String {
+        let at = format!("{} {}", page.day(clock::day_of(self.at)), clock::wall_time(self.at));
+        match self.seq {
+            Some(seq) => {
+                let seq = page.number(seq);
+                page.with("figures-stamp-entry", &[("at", Arg::Word(&at)), ("seq", Arg::Word(&seq))])
+            }
+            None => page.with("figures-stamp", &[("at", Arg::Word(&at))]),
+        }
+    }
+}
+
+/// How a number is counted, one click away from it. `key` is the rule's.
+pub fn rule(page: &Page, key: &str, stamp: Stamp) -> Markup {
+    html! {
+        details.mt2.small {
+            summary { (page.t("figures-rule")) }
+            p.mt1 { (page.t(key)) }
+            p.muted { (stamp.say(page)) }
+        }
+    }
+}
+
+/// A number on top of the page. `word`: its title's key is `figures-<word>`, its rule's `figures-<word>-rule`.
+pub fn number(page: &Page, word: &str, value: &Markup, note: &str, stamp: Stamp) -> Markup {
+    html! {
+        div.card.kpi {
+            h2 { (page.t(&format!("figures-{word}"))) }
+            div.v.num { (value) }
+            @if !note.is_empty() { div.ft.num { span { (note) } } }
+            (rule(page, &format!("figures-{word}-rule"), stamp))
+        }
+    }
+}
+
+/// A table behind one click: what it is of, what its first column is, and its rows.
+pub fn behind(page: &Page, caption: &str, columns: &[Column], rows: &[Vec<Markup>]) -> Markup {
+    html! {
+        details.mt2 { summary { (page.t("figures-as-table")) } div.mt2 { (table(page, caption, columns, rows)) } }
+    }
+}
+
+/// How much `part` is of `whole`: `34%`; nothing where it cannot be said.
+pub fn share(part: Cell, whole: Cell) -> String {
+    match (part, whole) {
+        (Cell::Shown(part), Cell::Shown(whole)) if whole > 0 => format!("{}%", (part * 200 + whole) / (whole * 2)),
+        _ => String::new(),
+    }
+}
+
+/// A table of one breakdown, the most frequent first.
+pub fn breakdown(page: &Page, title: &str, rule: &Markup, (rows, whole): (&[(String, Cell)], Cell)) -> Markup {
+    let columns = [Column::words("figures-column-what"), Column::numbers("figures-column-contacts"), Column::numbers("figures-column-share")];
+    let cells = |(name, cell): &(String, Cell)| vec![html! { (name) }, say(page, *cell), html! { (share(*cell, whole)) }];
+    html! {
+        div.card {
+            header { h2 { (title) } }
+            div.bd { (table(page, title, &columns, &rows.iter().map(cells).collect::<Vec<_>>())) (rule) }
+        }
+    }
+}
+
+/// The most frequent first; what is hidden last.
+pub fn by_size(rows: &mut [(String, Cell)]) {
+    rows.sort_by_key(|(name, cell)| (-cell.number().unwrap_or(-1), name.clone()));
+}
+
+/// What an export is of.
+pub struct Exported<'a> {
+    /// Where it is asked for.
+    pub address: &'a str,
+    /// The period.
+    pub days: Days,
+    /// More of the question: names and values.
+    pub more: &'a [(&'a str, String)],
+    /// How many rows it has.
+    pub rows: usize,
+}
+
+/// The way out of the house: what for, as what, and how many rows it will be.
+pub fn export(page: &Page, of: &Exported<'_>) -> Markup {
+    let none = Problems::default();
+    let formats = ["csv", "xlsx"].map(|word| Choice { word: word.to_owned(), name: word.to_uppercase() });
+    let purpose = Field { name: "purpose", label: "figures-purpose", value: "", ..Field::default() };
+    let format = Field { name: "format", label: "figures-format", value: "xlsx", ..Field::default() };
+    html! {
+        div.card {
+            header { h2 { (page.t("figures-export")) } }
+            div.bd {
+                form.form method="get" action=(of.address) {
+                    (hidden("from", &of.days.from.to_string())) (hidden("to", &of.days.to.to_string()))
+                    @for (name, value) in of.more { @if !value.is_empty() { (hidden(name, value)) } }
+                    (select(page, &none, purpose, Some(&page.t("figures-purpose-choose")), &options(page, "figures-purpose", PURPOSES)))
+                    (radios(page, &none, format, &formats))
+                    p.muted.small { (page.n("figures-export-rows", i64::try_from(of.rows).unwrap_or(i64::MAX))) }
+                    div.acts { button.ds-button data-variant="secondary" type="submit" { (platform::ui::icon("download")) (page.t("figures-export-take")) } }
+                }
+            }
+        }
+    }
+}
