@@ -22,7 +22,12 @@ pub struct Recorded {
 }
 
 /// Reads what was typed and puts it on record, once for each `once`. The form's draft goes with it.
-pub async fn record(permit: &Permit<RecordContact>, slug: &str, input: ContactInput, once: Once) -> Result<Recorded> {
+pub async fn record(
+    permit: &Permit<RecordContact>,
+    slug: &str,
+    input: ContactInput,
+    once: Once,
+) -> Result<Recorded> {
     let slug = slug.to_owned();
     permit
         .write_once(once, move |tx| {

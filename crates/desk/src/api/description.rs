@@ -19,7 +19,11 @@ fn path(name: &str) -> JsonValue {
 }
 
 fn query(name: &str, format: &str) -> JsonValue {
-    let schema = if format.is_empty() { json!({ "type": "string" }) } else { json!({ "type": "string", "format": format }) };
+    let schema = if format.is_empty() {
+        json!({ "type": "string" })
+    } else {
+        json!({ "type": "string", "format": format })
+    };
     json!({ "name": name, "in": "query", "schema": schema })
 }
 
@@ -28,9 +32,13 @@ fn problem() -> JsonValue {
 }
 
 fn answers(done: &str, says: &JsonValue) -> JsonValue {
-    let mut all = json!({ "400": problem(), "401": problem(), "403": problem(), "404": problem(), "422": problem() });
+    let mut all =
+        json!({ "400": problem(), "401": problem(), "403": problem(), "404": problem(), "422": problem() });
     if let Some(all) = all.as_object_mut() {
-        all.insert(done.to_owned(), json!({ "description": "done", "content": { "application/json": { "schema": says } } }));
+        all.insert(
+            done.to_owned(),
+            json!({ "description": "done", "content": { "application/json": { "schema": says } } }),
+        );
     }
     all
 }

@@ -116,22 +116,30 @@ impl ContactInput {
         let (mut problems, today) = (Problems::default(), clock::day_of(now));
         let started_at = problems.take("started_at", started_at(&self.started_at, now));
         let minutes = problems.take("minutes", Minutes::parse(or(&self.minutes, "15")));
-        let channel = problems.take("channel", or(&self.channel, "counter").parse().map_err(|()| "desk-channel-unknown"));
+        let channel = problems
+            .take("channel", or(&self.channel, "counter").parse().map_err(|()| "desk-channel-unknown"));
         let language = problems.take("language", language(&self.language));
-        let interpreter =
-            problems.take("interpreter", or(&self.interpreter, "none").parse().map_err(|()| "desk-interpreter-unknown"));
+        let interpreter = problems.take(
+            "interpreter",
+            or(&self.interpreter, "none").parse().map_err(|()| "desk-interpreter-unknown"),
+        );
         let topics = problems.take("topics", self.topics(catalogue));
         let acts = problems.take("acts", self.acts(catalogue, topics.as_deref().unwrap_or_default()));
         let who = self.who(today, &mut problems);
         let heads = problems.take("heads", heads(&self.heads));
-        let profile = problems.take("profile", or(&self.profile, "unknown").parse().map_err(|()| "desk-profile-not-known"));
-        let outcome = problems.take("outcome", or(&self.outcome, "resolved").parse().map_err(|()| "desk-outcome-unknown"));
+        let profile = problems
+            .take("profile", or(&self.profile, "unknown").parse().map_err(|()| "desk-profile-not-known"));
+        let outcome = problems
+            .take("outcome", or(&self.outcome, "resolved").parse().map_err(|()| "desk-outcome-unknown"));
         let follow_up = self.follow_up(today, &mut problems);
         let place = problems.take("place", form::line(&self.place, 200));
         let referred_to = problems.take("referred_to", form::line(&self.referred_to, 200));
         let note = problems.take("note", form::lines(&self.note, 2_000));
         let restricted_note = problems.take("restricted_note", form::lines(&self.restricted_note, 4_000));
-        let funding = problems.take("funding", optional(&self.funding, |word| word.parse().map_err(|()| "desk-funding-unknown")));
+        let funding = problems.take(
+            "funding",
+            optional(&self.funding, |word| word.parse().map_err(|()| "desk-funding-unknown")),
+        );
         let activity = problems.take("activity", optional(&self.activity, activity));
         let read = || {
             Some(NewContact {
@@ -161,7 +169,8 @@ impl ContactInput {
 
     fn topics(&self, catalogue: &Catalogue) -> Result<Vec<String>, &'static str> {
         let mut topics: Vec<String> = Vec::new();
-        for typed in std::iter::once(&self.main).chain(&self.topics).filter(|typed| !typed.trim().is_empty()) {
+        for typed in std::iter::once(&self.main).chain(&self.topics).filter(|typed| !typed.trim().is_empty())
+        {
             // The main topic only counts if it is chosen too.
             let is_chosen = self.topics.iter().any(|topic| topic.trim() == typed.trim());
             let topic = catalogue.topic(typed.trim()).filter(|_| is_chosen).map(|topic| topic.code.clone());
@@ -209,22 +218,32 @@ impl ContactInput {
         let on = match self.follow_up.trim() {
             "none" => Ok(None),
             "tomorrow" => today.tomorrow().map(Some).map_err(|_| "platform-problem-not-a-date"),
-            "week" => today.checked_add(platform::Span::new().days(7)).map(Some).map_err(|_| "platform-problem-not-a-date"),
+            "week" => today
+                .checked_add(platform::Span::new().days(7))
+                .map(Some)
+                .map_err(|_| "platform-problem-not-a-date"),
             "date" if self.follow_up_on.trim().is_empty() => Err("platform-problem-required"),
             "" | "date" => form::day(&self.follow_up_on),
             _ => Err("desk-follow-up-unknown"),
         };
-        let on = problems.take("follow_up_on", on.and_then(|on| if on.is_some_and(|on| on < today) { Err("desk-follow-up-past") } else { Ok(on) }))?;
+        let on = problems.take(
+            "follow_up_on",
+            on.and_then(
+                |on| if on.is_some_and(|on| on < today) { Err("desk-follow-up-past") } else { Ok(on) },
+            ),
+        )?;
         Some(on.map(|on| (on, what)))
     }
 }
-
 
 fn or<'t>(typed: &'t str, otherwise: &'t str) -> &'t str {
     if typed.trim().is_empty() { otherwise } else { typed.trim() }
 }
 
-fn optional<T>(typed: &str, read: impl Fn(&str) -> Result<T, &'static str>) -> Result<Option<T>, &'static str> {
+fn optional<T>(
+    typed: &str,
+    read: impl Fn(&str) -> Result<T, &'static str>,
+) -> Result<Option<T>, &'static str> {
     match typed.trim() {
         "" => Ok(None),
         word => read(word).map(Some),
@@ -255,7 +274,8 @@ fn started_at(typed: &str, now: Timestamp) -> Result<Timestamp, &'static str> {
     }
     let local = || typed.parse().ok().and_then(clock::instant_of);
     let day = || form::day(typed).ok().flatten().map(clock::start_of);
-    let instant: Timestamp = typed.parse().ok().or_else(local).or_else(day).ok_or("platform-problem-not-a-date")?;
+    let instant: Timestamp =
+        typed.parse().ok().or_else(local).or_else(day).ok_or("platform-problem-not-a-date")?;
     let oldest: Date = OLDEST.parse().map_err(|_| "platform-problem-not-a-date")?;
     if instant > clock::after_minutes(now, 1) {
         Err("desk-started-in-future")

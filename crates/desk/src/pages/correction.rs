@@ -9,7 +9,9 @@ use crate::{
 };
 use frame::{Catalogue, Centre, topic};
 use maud::html;
-use platform::{Error, Form, Head, Language, Markup, Page, Permit, Problems, Response, Result, Routes, Tx, ui};
+use platform::{
+    Error, Form, Head, Language, Markup, Page, Permit, Problems, Response, Result, Routes, Tx, ui,
+};
 
 pub fn routes() -> Routes {
     Routes::default()
@@ -43,7 +45,11 @@ async fn show(permit: Permit<CorrectContact>, page: Page) -> Result<Response> {
     Ok(screen(&page, &around, &around.typed, &Problems::default()))
 }
 
-async fn correct(permit: Permit<CorrectContact>, page: Page, Form(input): Form<ContactInput>) -> Result<Response> {
+async fn correct(
+    permit: Permit<CorrectContact>,
+    page: Page,
+    Form(input): Form<ContactInput>,
+) -> Result<Response> {
     let slug = page.membership().map(|held| held.slug.clone()).unwrap_or_default();
     let back = format!("/organisations/{slug}/contacts/{}", permit.on().id);
     match apply(&permit, &input).await {
@@ -87,7 +93,11 @@ fn screen(page: &Page, around: &Around, input: &ContactInput, problems: &Problem
     let crumbs = [(contact.clone(), page.t("desk-contact-facts"))];
     let form = || form(page, &slug, around, (input, problems));
     let head = Head { title: &title, crumbs: &crumbs, ..Head::default() };
-    if problems.is_empty() { page.show(head, &[("correction", &form)]) } else { page.again(head, &[("correction", &form)]) }
+    if problems.is_empty() {
+        page.show(head, &[("correction", &form)])
+    } else {
+        page.again(head, &[("correction", &form)])
+    }
 }
 
 fn form(page: &Page, slug: &str, around: &Around, (input, problems): (&ContactInput, &Problems)) -> Markup {
@@ -113,7 +123,8 @@ fn both(page: &Page, around: &Around, input: &ContactInput) -> Response {
     let slug = page.membership().map(|held| held.slug.clone()).unwrap_or_default();
     let now = &around.typed;
     let renewed = ContactInput { version: now.version.clone(), ..input.clone() };
-    let joined = |list: &[platform::Typed]| list.iter().map(|typed| typed.0.as_str()).collect::<Vec<_>>().join(", ");
+    let joined =
+        |list: &[platform::Typed]| list.iter().map(|typed| typed.0.as_str()).collect::<Vec<_>>().join(", ");
     let row = |key: &str, yours: &str, theirs: &str| (page.t(key), yours.to_owned(), theirs.to_owned());
     let rows = [
         row("desk-started-at", &input.started_at, &now.started_at),
@@ -126,7 +137,8 @@ fn both(page: &Page, around: &Around, input: &ContactInput) -> Response {
         row("desk-note", &input.note, &now.note),
     ];
     let none = Problems::default();
-    let compare = || html! { div.card { div.bd { p { (page.t("desk-conflict-help")) } (ui::versions(page, &rows)) } } };
+    let compare =
+        || html! { div.card { div.bd { p { (page.t("desk-conflict-help")) } (ui::versions(page, &rows)) } } };
     let again = || form(page, &slug, around, (&renewed, &none));
     page.conflict(&title, &[("versions", &compare), ("correction", &again)])
 }

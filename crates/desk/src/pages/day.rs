@@ -5,20 +5,14 @@ use crate::{
     model::ContactInput,
     policy::{RecordContact, UNDO_MINUTES, ViewContacts, ViewDay},
     recording::{self, draft_name},
-    store::{
-        self,
-        contact::Contact,
-        defaults::LastTime,
-        follow_up::FollowUp,
-        list::ContactLine,
-    },
+    store::{self, contact::Contact, defaults::LastTime, follow_up::FollowUp, list::ContactLine},
 };
 use frame::{Catalogue, Centre, ContactId, topic};
 use maud::html;
 use people::Served;
 use platform::{
-    Error, Form, Head, Language, Markup, Once, Page, Permit, Problems, Response, Result, Routes, Search, Timestamp, Tx,
-    clock, draft, typed, ui,
+    Error, Form, Head, Language, Markup, Once, Page, Permit, Problems, Response, Result, Routes, Search,
+    Timestamp, Tx, clock, draft, typed, ui,
 };
 use serde::Deserialize;
 
@@ -122,7 +116,8 @@ fn card(tx: &mut Tx<'_, ViewDay>, id: frame::ClientId) -> Result<Option<(Served,
 fn saved(tx: &mut Tx<'_, ViewDay>, id: &str) -> Result<Option<(Contact, Option<String>)>> {
     let Ok(id) = id.parse::<ContactId>() else { return Ok(None) };
     let own = (tx.on().id, tx.actor().id());
-    let contact = store::contact::load(tx, id)?.filter(|contact| (contact.centre_id, contact.counsellor_id.as_str()) == own);
+    let contact = store::contact::load(tx, id)?
+        .filter(|contact| (contact.centre_id, contact.counsellor_id.as_str()) == own);
     let Some(contact) = contact.filter(|contact| contact.withdrawn_at.is_none()) else { return Ok(None) };
     let name = match contact.client_id {
         Some(client) => card(tx, client)?.map(|(served, _)| served.name()),
@@ -135,7 +130,8 @@ fn saved(tx: &mut Tx<'_, ViewDay>, id: &str) -> Result<Option<(Contact, Option<S
 fn undone(tx: &mut Tx<'_, ViewDay>, id: &str) -> Result<Option<ContactInput>> {
     let Ok(id) = id.parse::<ContactId>() else { return Ok(None) };
     let own = (tx.on().id, tx.actor().id());
-    let contact = store::contact::load(tx, id)?.filter(|contact| (contact.centre_id, contact.counsellor_id.as_str()) == own);
+    let contact = store::contact::load(tx, id)?
+        .filter(|contact| (contact.centre_id, contact.counsellor_id.as_str()) == own);
     match contact.filter(|contact| contact.withdrawn_at.is_some()) {
         Some(contact) => store::contact::as_typed(tx, &contact).map(Some),
         None => Ok(None),
@@ -185,7 +181,9 @@ async fn create(
     let once = Once::of_form(&input.once, &input);
     match recording::record(&permit, &place.slug, input.clone(), once).await {
         Ok(recorded) => match (input.then.trim(), recorded.client) {
-            ("file", Some(client)) => Ok(page.go(&format!("/organisations/{}/clients/{client}?purpose=at_counter", place.slug))),
+            ("file", Some(client)) => {
+                Ok(page.go(&format!("/organisations/{}/clients/{client}?purpose=at_counter", place.slug)))
+            }
             _ => Ok(page.go(&format!("{base}?saved={}", recorded.id))),
         },
         Err(Error::Problems(problems)) => again(&permit, &page, &input, problems).await,
@@ -194,9 +192,15 @@ async fn create(
 }
 
 /// The form once more with all that was typed: with its problems, or with the clients that were looked for.
-async fn again(permit: &Permit<RecordContact>, page: &Page, input: &ContactInput, problems: Problems) -> Result<Response> {
+async fn again(
+    permit: &Permit<RecordContact>,
+    page: &Page,
+    input: &ContactInput,
+    problems: Problems,
+) -> Result<Response> {
     let (language, asked) = (page.language(), Asked { client: input.client.to_string(), ..Asked::default() });
-    let (name, slug) = (input.client_name.to_string(), page.membership().map(|held| held.slug.clone()).unwrap_or_default());
+    let (name, slug) =
+        (input.client_name.to_string(), page.membership().map(|held| held.slug.clone()).unwrap_or_default());
     let day = permit
         .write(move |tx| {
             let mut day = load(&mut tx.narrow::<ViewDay>(), language, &asked)?;

@@ -23,7 +23,11 @@ pub fn routes() -> Routes {
     Routes::default().get("/organisations/{slug}/contacts/export", export)
 }
 
-async fn export(permit: Permit<ExportContacts>, page: Page, Search(input): Search<FilterInput>) -> Result<Response> {
+async fn export(
+    permit: Permit<ExportContacts>,
+    page: Page,
+    Search(input): Search<FilterInput>,
+) -> Result<Response> {
     let mut problems = Problems::default();
     if !input.format.is_empty() && !PURPOSES.contains(&input.purpose.as_str()) {
         problems.add("purpose", "desk-export-purpose-missing");
@@ -57,10 +61,17 @@ async fn ask(
         })
         .await?;
     let title = page.t("desk-export-title");
-    let crumbs = [(format!("/organisations/{}/contacts?{}", permit.on().slug, input.query()), page.t("desk-list-title"))];
+    let crumbs = [(
+        format!("/organisations/{}/contacts?{}", permit.on().slug, input.query()),
+        page.t("desk-list-title"),
+    )];
     let form = || form(page, input, problems, count);
     let head = Head { title: &title, crumbs: &crumbs, ..Head::default() };
-    Ok(if problems.is_empty() { page.show(head, &[("export", &form)]) } else { page.again(head, &[("export", &form)]) })
+    Ok(if problems.is_empty() {
+        page.show(head, &[("export", &form)])
+    } else {
+        page.again(head, &[("export", &form)])
+    })
 }
 
 fn form(page: &Page, input: &FilterInput, problems: &Problems, count: i64) -> Markup {
@@ -83,13 +94,18 @@ fn form(page: &Page, input: &FilterInput, problems: &Problems, count: i64) -> Ma
 }
 
 /// Every line of the filter; each piece is a short read of its own, below where the one before ended.
-async fn all(permit: &Permit<ExportContacts>, page: &Page, input: &FilterInput) -> Result<(Vec<ContactLine>, Catalogue)> {
+async fn all(
+    permit: &Permit<ExportContacts>,
+    page: &Page,
+    input: &FilterInput,
+) -> Result<(Vec<ContactLine>, Catalogue)> {
     let (language, mut lines, mut after) = (page.language(), Vec::new(), None::<Cursor>);
     loop {
         let (wanted, from) = (input.clone(), after.clone());
         let (piece, catalogue) = permit
             .read(move |tx| {
-                let (catalogue, centres) = (topic::catalogue(tx, language)?, frame::centre::of_organisation(tx)?);
+                let (catalogue, centres) =
+                    (topic::catalogue(tx, language)?, frame::centre::of_organisation(tx)?);
                 let mut filter = wanted.parse(&catalogue, &centres)?;
                 filter.after = from.clone();
                 Ok((store::list::contacts(&mut tx.narrow(), &filter, PIECE)?, catalogue))
@@ -125,8 +141,10 @@ fn sheet(page: &Page, lines: &[ContactLine], catalogue: &Catalogue) -> Sheet {
 }
 
 fn row(page: &Page, line: &ContactLine, catalogue: &Catalogue) -> Vec<Cell> {
-    let topics: Vec<_> = line.topics().map(|code| catalogue.topic(code).map_or(code, |topic| &topic.name)).collect();
-    let acts: Vec<_> = line.acts().map(|(topic, act)| catalogue.act(topic, act).map_or(act, |act| &act.name)).collect();
+    let topics: Vec<_> =
+        line.topics().map(|code| catalogue.topic(code).map_or(code, |topic| &topic.name)).collect();
+    let acts: Vec<_> =
+        line.acts().map(|(topic, act)| catalogue.act(topic, act).map_or(act, |act| &act.name)).collect();
     let language = reference::language_name(page.language(), &line.language).unwrap_or(&line.language);
     vec![
         Cell::Day(clock::day_of(line.started_at)),

@@ -22,7 +22,8 @@ async fn list(permit: Permit<ViewContacts>, page: Page) -> Result<Response> {
     let open = permit.read(|tx| store::follow_up::open(tx, ROWS)).await?;
     let slug = &permit.on().slug;
     let body = || {
-        let (late, coming): (Vec<_>, Vec<_>) = open.iter().partition(|follow_up| follow_up.due_on <= page.today());
+        let (late, coming): (Vec<_>, Vec<_>) =
+            open.iter().partition(|follow_up| follow_up.due_on <= page.today());
         html! {
             div.stack {
                 (group(&page, slug, "desk-due-now", &late))

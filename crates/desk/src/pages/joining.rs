@@ -25,29 +25,49 @@ struct Wanted {
     version: String,
 }
 
-async fn show(permit: Permit<CorrectContact>, page: Page, Search(wanted): Search<Wanted>) -> Result<Response> {
+async fn show(
+    permit: Permit<CorrectContact>,
+    page: Page,
+    Search(wanted): Search<Wanted>,
+) -> Result<Response> {
     screen(&permit, &page, &wanted, &Problems::default()).await
 }
 
-async fn screen(permit: &Permit<CorrectContact>, page: &Page, wanted: &Wanted, problems: &Problems) -> Result<Response> {
+async fn screen(
+    permit: &Permit<CorrectContact>,
+    page: &Page,
+    wanted: &Wanted,
+    problems: &Problems,
+) -> Result<Response> {
     let slug = page.membership().map(|held| held.slug.clone()).unwrap_or_default();
     let (name, under) = (wanted.name.clone(), slug.clone());
     let found = if name.trim().is_empty() {
         Vec::new()
     } else {
-        permit
-            .write(move |tx| people::find_for(tx, &under, &name, FOUND)).await?
+        permit.write(move |tx| people::find_for(tx, &under, &name, FOUND)).await?
     };
     let contact = format!("/organisations/{slug}/contacts/{}", permit.on().id);
     let title = page.t("desk-join-title");
     let crumbs = [(contact.clone(), page.t("desk-contact-facts"))];
     let body = || html! { div.stack { (search(page, wanted, problems)) (choices(page, &contact, permit, (&found, wanted))) (parting(page, &contact, permit)) } };
     let head = Head { title: &title, crumbs: &crumbs, ..Head::default() };
-    Ok(if problems.is_empty() { page.show(head, &[("join", &body)]) } else { page.again(head, &[("join", &body)]) })
+    Ok(if problems.is_empty() {
+        page.show(head, &[("join", &body)])
+    } else {
+        page.again(head, &[("join", &body)])
+    })
 }
 
 fn search(page: &Page, wanted: &Wanted, problems: &Problems) -> Markup {
-    let field = ui::Field { name: "name", label: "desk-join-name", hint: "desk-client-find-hint", kind: "search", value: &wanted.name, most: 120, ..ui::Field::default() };
+    let field = ui::Field {
+        name: "name",
+        label: "desk-join-name",
+        hint: "desk-client-find-hint",
+        kind: "search",
+        value: &wanted.name,
+        most: 120,
+        ..ui::Field::default()
+    };
     html! {
         form.filters.card method="get" {
             (ui::form_problems(page, problems))
@@ -57,7 +77,12 @@ fn search(page: &Page, wanted: &Wanted, problems: &Problems) -> Markup {
     }
 }
 
-fn choices(page: &Page, contact: &str, permit: &Permit<CorrectContact>, (found, wanted): (&[Found], &Wanted)) -> Markup {
+fn choices(
+    page: &Page,
+    contact: &str,
+    permit: &Permit<CorrectContact>,
+    (found, wanted): (&[Found], &Wanted),
+) -> Markup {
     if found.is_empty() {
         let help = if wanted.name.trim().is_empty() { "desk-join-help" } else { "desk-client-none-found" };
         return html! { p.muted role="status" { (page.t(help)) } };

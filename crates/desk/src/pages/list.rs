@@ -61,16 +61,26 @@ impl FilterInput {
         let mut problems = Problems::default();
         let mut known = |field, typed: &str, key| {
             let typed = typed.trim();
-            (!typed.is_empty()).then(|| problems.take(field, if typed.len() <= 80 { Ok(typed.to_owned()) } else { Err(key) })).flatten()
+            (!typed.is_empty())
+                .then(|| {
+                    problems.take(field, if typed.len() <= 80 { Ok(typed.to_owned()) } else { Err(key) })
+                })
+                .flatten()
         };
         let counsellor = known("counsellor", &self.counsellor, "desk-filter-unknown");
         let centre = set(&self.centre).map(|typed| {
-            centres.iter().find(|centre| centre.slug == typed || centre.id.to_string() == typed).map(|centre| centre.id).ok_or("desk-filter-unknown")
+            centres
+                .iter()
+                .find(|centre| centre.slug == typed || centre.id.to_string() == typed)
+                .map(|centre| centre.id)
+                .ok_or("desk-filter-unknown")
         });
-        let topic = set(&self.topic).map(|code| catalogue.topic(code).map(|topic| topic.code.clone()).ok_or("desk-topics-unknown"));
+        let topic = set(&self.topic)
+            .map(|code| catalogue.topic(code).map(|topic| topic.code.clone()).ok_or("desk-topics-unknown"));
         let act = set(&self.act).map(|word| act(catalogue, word));
         let channel = set(&self.channel).map(|word| word.parse().map_err(|()| "desk-channel-unknown"));
-        let language = set(&self.language).map(|word| reference::language_code(word).map(str::to_owned).ok_or("desk-language-unknown"));
+        let language = set(&self.language)
+            .map(|word| reference::language_code(word).map(str::to_owned).ok_or("desk-language-unknown"));
         let client = set(&self.client).map(|id| id.parse().map_err(|_| "desk-client-unknown"));
         let after = set(&self.after).map(|word| word.parse::<Cursor>().map_err(|()| "desk-page-unknown"));
         let filter = Filter {
@@ -105,7 +115,10 @@ impl FilterInput {
             ("from", &self.from),
             ("to", &self.to),
         ];
-        all.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name, value.as_str())).collect()
+        all.into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| (name, value.as_str()))
+            .collect()
     }
 
     /// The filters as a query, without the page.
@@ -134,14 +147,22 @@ struct Shown {
     problems: Problems,
 }
 
-async fn list(permit: Permit<ViewContacts>, page: Page, Search(input): Search<FilterInput>) -> Result<Response> {
+async fn list(
+    permit: Permit<ViewContacts>,
+    page: Page,
+    Search(input): Search<FilterInput>,
+) -> Result<Response> {
     let (language, wanted) = (page.language(), input.clone());
     let shown = permit
         .read(move |tx| {
             let (catalogue, centres) = (topic::catalogue(tx, language)?, frame::centre::of_organisation(tx)?);
             let colleagues = store::list::colleagues(tx)?;
             let (lines, count, problems) = match wanted.parse(&catalogue, &centres) {
-                Ok(filter) => (store::list::contacts(tx, &filter, ROWS)?, store::list::count(tx, &filter)?, Problems::default()),
+                Ok(filter) => (
+                    store::list::contacts(tx, &filter, ROWS)?,
+                    store::list::count(tx, &filter)?,
+                    Problems::default(),
+                ),
                 Err(problems) => (Vec::new(), 0, problems),
             };
             Ok(Shown { lines, count, colleagues, catalogue, centres, problems })
@@ -153,7 +174,11 @@ async fn list(permit: Permit<ViewContacts>, page: Page, Search(input): Search<Fi
 fn screen(page: &Page, slug: &str, input: &FilterInput, shown: &Shown) -> Response {
     let title = page.t("desk-list-title");
     let export = format!("/organisations/{slug}/contacts/export?{}", input.query());
-    let lead = if shown.problems.is_empty() { ui::plenty(page, "desk-list-count", shown.count) } else { String::new() };
+    let lead = if shown.problems.is_empty() {
+        ui::plenty(page, "desk-list-count", shown.count)
+    } else {
+        String::new()
+    };
     let aside = html! { a.ds-button data-variant="tertiary" href=(export) { (ui::icon("download")) (page.t("desk-export")) } };
     let head = Head { title: &title, lead: &lead, aside: Some(aside), ..Head::default() };
     let filters = || filters(page, input, shown);
@@ -166,10 +191,24 @@ fn filters(page: &Page, input: &FilterInput, shown: &Shown) -> Markup {
     let all = page.t("desk-filter-all");
     let of = |name, label, value| Field { name, label, value, ..Field::default() };
     let select = |field, choices: &[Choice]| ui::select(page, &shown.problems, field, Some(&all), choices);
-    let centres: Vec<_> = shown.centres.iter().map(|centre| Choice { word: centre.slug.clone(), name: centre.name.clone() }).collect();
-    let people: Vec<_> = shown.colleagues.iter().map(|person| Choice { word: person.id.clone(), name: person.name.clone() }).collect();
-    let topics: Vec<_> = shown.catalogue.topics.iter().map(|topic| Choice { word: topic.code.clone(), name: topic.name.clone() }).collect();
-    let channels = ui::options(page, "desk-channel", crate::Channel::ALL.iter().map(|channel| channel.word()));
+    let centres: Vec<_> = shown
+        .centres
+        .iter()
+        .map(|centre| Choice { word: centre.slug.clone(), name: centre.name.clone() })
+        .collect();
+    let people: Vec<_> = shown
+        .colleagues
+        .iter()
+        .map(|person| Choice { word: person.id.clone(), name: person.name.clone() })
+        .collect();
+    let topics: Vec<_> = shown
+        .catalogue
+        .topics
+        .iter()
+        .map(|topic| Choice { word: topic.code.clone(), name: topic.name.clone() })
+        .collect();
+    let channels =
+        ui::options(page, "desk-channel", crate::Channel::ALL.iter().map(|channel| channel.word()));
     html! {
         form.filters.card method="get" {
             (ui::form_problems(page, &shown.problems))
@@ -191,7 +230,11 @@ fn filters(page: &Page, input: &FilterInput, shown: &Shown) -> Markup {
 fn acts(shown: &Shown) -> Vec<Choice> {
     let choice = |act: &topic::Act| Choice {
         word: format!("{}.{}", act.topic, act.code),
-        name: format!("{}: {}", shown.catalogue.topic(&act.topic).map_or(act.topic.as_str(), |topic| topic.name.as_str()), act.name),
+        name: format!(
+            "{}: {}",
+            shown.catalogue.topic(&act.topic).map_or(act.topic.as_str(), |topic| topic.name.as_str()),
+            act.name
+        ),
     };
     shown.catalogue.acts.iter().map(choice).collect()
 }
@@ -222,7 +265,8 @@ fn table(page: &Page, slug: &str, input: &FilterInput, shown: &Shown) -> Markup 
         ]
     };
     let rows: Vec<_> = shown.lines.iter().map(row).collect();
-    let older = next(&shown.lines, ROWS).map(|cursor| format!("/organisations/{slug}/contacts?{}", with_after(&input.query(), &cursor)));
+    let older = next(&shown.lines, ROWS)
+        .map(|cursor| format!("/organisations/{slug}/contacts?{}", with_after(&input.query(), &cursor)));
     html! {
         div.card { (ui::table(page, &page.t("desk-list-title"), &columns, &rows)) }
         (ui::older(page, older.as_deref()))

@@ -70,6 +70,9 @@ pub fn described(page: &Page, found: &Found) -> String {
 
 /// All languages by name, to choose one from.
 pub fn language_choices(page: &Page) -> Vec<Choice> {
-    let choice = |row: &&reference::Entry| Choice { word: row.code.to_owned(), name: row.name(page.language()).to_owned() };
+    let choice = |row: &&reference::Entry| Choice {
+        word: row.code.to_owned(),
+        name: row.name(page.language()).to_owned(),
+    };
     reference::by_name(reference::languages(), page.language()).iter().map(choice).collect()
 }

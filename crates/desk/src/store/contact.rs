@@ -84,11 +84,16 @@ pub(crate) fn load<A: Action>(tx: &mut Tx<'_, A>, id: ContactId) -> Result<Optio
 }
 
 /// The topics of a contact in their order, and its acts.
-pub(super) fn about<A: Action>(tx: &mut Tx<'_, A>, id: ContactId) -> Result<(Vec<String>, Vec<(String, String)>)> {
+pub(super) fn about<A: Action>(
+    tx: &mut Tx<'_, A>,
+    id: ContactId,
+) -> Result<(Vec<String>, Vec<(String, String)>)> {
     let topics = sql!(
         "select topic, '' as act from contact_topic where organisation_id = $1 and contact_id = $2 order by position"
     );
-    let acts = sql!("select topic, act from contact_act where organisation_id = $1 and contact_id = $2 order by topic, act");
+    let acts = sql!(
+        "select topic, act from contact_act where organisation_id = $1 and contact_id = $2 order by topic, act"
+    );
     let topics: Vec<About> = tx.all(topics, &[&id])?;
     let acts: Vec<About> = tx.all(acts, &[&id])?;
     let topics = topics.into_iter().map(|about| about.topic).collect();
@@ -129,8 +134,10 @@ pub fn add(
     let language = spoken(tx, new.language, client)?;
     let restricted = seal(tx, id, &new.restricted_note)?;
     let client_id = client.map(|client| client.on().id);
-    let (funding, activity) =
-        (new.funding.unwrap_or(centre.funding), new.activity.clone().unwrap_or_else(|| centre.activity.clone()));
+    let (funding, activity) = (
+        new.funding.unwrap_or(centre.funding),
+        new.activity.clone().unwrap_or_else(|| centre.activity.clone()),
+    );
     let add = sql!(
         "insert into contact
            (organisation_id, id, centre_id, day, started_at, minutes, channel, place, language, interpreter, outcome,
@@ -141,9 +148,27 @@ pub fn add(
     tx.run(
         add,
         &[
-            &id, &centre.id, &day, &new.started_at, &new.minutes.get(), &new.channel, &new.place, &language,
-            &new.interpreter, &new.outcome, &new.referred_to, &new.note, &restricted, &funding, &activity, &group,
-            &counsellor, &client_id, &new.heads, &new.profile, &now,
+            &id,
+            &centre.id,
+            &day,
+            &new.started_at,
+            &new.minutes.get(),
+            &new.channel,
+            &new.place,
+            &language,
+            &new.interpreter,
+            &new.outcome,
+            &new.referred_to,
+            &new.note,
+            &restricted,
+            &funding,
+            &activity,
+            &group,
+            &counsellor,
+            &client_id,
+            &new.heads,
+            &new.profile,
+            &now,
         ],
     )?;
     add_about(tx, id, &new.topics, &new.acts)?;
@@ -188,7 +213,8 @@ pub(super) fn add_about<A: Action>(
         tx.run(add, &[&id, topic, &position])?;
     }
     for (topic, act) in acts {
-        let add = sql!("insert into contact_act (organisation_id, contact_id, topic, act) values ($1, $2, $3, $4)");
+        let add =
+            sql!("insert into contact_act (organisation_id, contact_id, topic, act) values ($1, $2, $3, $4)");
         tx.run(add, &[&id, topic, act])?;
     }
     Ok(())

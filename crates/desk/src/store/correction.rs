@@ -29,7 +29,8 @@ fn write(tx: &mut Tx<'_, CorrectContact>, was: &Contact, new: &NewContact) -> Re
         note => contact::seal(tx, id, note)?,
     };
     let language = new.language.unwrap_or(&was.language);
-    let (funding, activity) = (new.funding.unwrap_or(was.funding), new.activity.as_ref().unwrap_or(&was.activity));
+    let (funding, activity) =
+        (new.funding.unwrap_or(was.funding), new.activity.as_ref().unwrap_or(&was.activity));
     let update = sql!(
         "update contact set day = $3, started_at = $4, minutes = $5, channel = $6, place = $7, language = $8,
                 interpreter = $9, outcome = $10, referred_to = $11, note = $12, restricted_note = $13, funding = $14,
@@ -39,8 +40,22 @@ fn write(tx: &mut Tx<'_, CorrectContact>, was: &Contact, new: &NewContact) -> Re
     tx.run(
         update,
         &[
-            &id, &day, &new.started_at, &new.minutes.get(), &new.channel, &new.place, &language, &new.interpreter,
-            &new.outcome, &new.referred_to, &new.note, &restricted, &funding, activity, &new.heads, &new.profile,
+            &id,
+            &day,
+            &new.started_at,
+            &new.minutes.get(),
+            &new.channel,
+            &new.place,
+            &language,
+            &new.interpreter,
+            &new.outcome,
+            &new.referred_to,
+            &new.note,
+            &restricted,
+            &funding,
+            activity,
+            &new.heads,
+            &new.profile,
         ],
     )?;
     tx.run(sql!("delete from contact_act where organisation_id = $1 and contact_id = $2"), &[&id])?;

@@ -1,9 +1,6 @@
 //! What a counsellor would choose anyway: as the last time.
 
-use crate::{
-    model::Channel,
-    policy::ViewDay,
-};
+use crate::{model::Channel, policy::ViewDay};
 use platform::{Result, Tx, record, sql};
 
 record! {

@@ -10,7 +10,11 @@ use platform::{Action, Error, Proven, Result, Tx, sql};
 /// Joins the contact to a client; with `None` parts it from the client it has.
 ///
 /// Fails with [`Error::Stale`] when `version` is not the one that is there now.
-pub fn join(tx: &mut Tx<'_, CorrectContact>, client: Option<&Proven<ServeClient>>, version: i64) -> Result<()> {
+pub fn join(
+    tx: &mut Tx<'_, CorrectContact>,
+    client: Option<&Proven<ServeClient>>,
+    version: i64,
+) -> Result<()> {
     let id = tx.on().id;
     if tx.on().version != version {
         return Err(Error::Stale);
@@ -18,8 +22,9 @@ pub fn join(tx: &mut Tx<'_, CorrectContact>, client: Option<&Proven<ServeClient>
     let was = contact::fact(tx, id)?;
     let (before, after) = (tx.on().client_id, client.map(|client| client.on().id));
     let text = |client: Option<ClientId>| client.map(|id| id.to_string()).unwrap_or_default();
-    let update =
-        sql!("update contact set client_id = $3, version = version + 1 where organisation_id = $1 and id = $2");
+    let update = sql!(
+        "update contact set client_id = $3, version = version + 1 where organisation_id = $1 and id = $2"
+    );
     tx.run(update, &[&id, &after])?;
     let follow = sql!("update follow_up set client_id = $3 where organisation_id = $1 and contact_id = $2");
     tx.run(follow, &[&id, &after])?;

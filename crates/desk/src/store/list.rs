@@ -110,14 +110,16 @@ const LINES: platform::Sql = sql!(
       where c.organisation_id = $1 and c.withdrawn_at is null"
 );
 
-const COUNTED: platform::Sql = sql!("select 1 from contact c where c.organisation_id = $1 and c.withdrawn_at is null");
+const COUNTED: platform::Sql =
+    sql!("select 1 from contact c where c.organisation_id = $1 and c.withdrawn_at is null");
 
 const TOPIC: &str = "exists (select 1 from contact_topic t where t.organisation_id = c.organisation_id
                                and t.contact_id = c.id and t.topic = ?)";
 const ACT: &str = "exists (select 1 from contact_act d where d.organisation_id = c.organisation_id
                              and d.contact_id = c.id and d.topic || '.' || d.act = ?)";
 /// A protected person's contacts are not found by asking for the person.
-const CLIENT: &str = "exists (select 1 from client q where q.organisation_id = c.organisation_id and q.id = c.client_id
+const CLIENT: &str =
+    "exists (select 1 from client q where q.organisation_id = c.organisation_id and q.id = c.client_id
                                 and q.protected_on is null and q.id = ?)";
 
 /// The values of a filter in the forms that the statement takes.
@@ -149,7 +151,11 @@ impl Filter {
 pub fn contacts(tx: &mut Tx<'_, ViewContacts>, filter: &Filter, limit: i64) -> Result<Vec<ContactLine>> {
     let filter = reached(tx, filter);
     let values = filter.values();
-    Ok(tx.list(&filter.narrow(LINES, &values).newest_first(&["c.started_at", "c.id"], filter.after.as_ref(), limit))?)
+    Ok(tx.list(&filter.narrow(LINES, &values).newest_first(
+        &["c.started_at", "c.id"],
+        filter.after.as_ref(),
+        limit,
+    ))?)
 }
 
 /// How many there are, exact to 10,000.
@@ -201,7 +207,11 @@ pub fn colleagues(tx: &mut Tx<'_, ViewContacts>) -> Result<Vec<Colleague>> {
 }
 
 /// The client's contacts, newest first, for the client's file. For rights that were asked already.
-pub(crate) fn of_client<A: Action>(tx: &mut Tx<'_, A>, client: ClientId, limit: i64) -> Result<Vec<ContactLine>> {
+pub(crate) fn of_client<A: Action>(
+    tx: &mut Tx<'_, A>,
+    client: ClientId,
+    limit: i64,
+) -> Result<Vec<ContactLine>> {
     let filter = Filter { client: Some(client), ..Filter::default() };
     let values = filter.values();
     Ok(tx.list(&filter.narrow(LINES, &values).newest_first(&["c.started_at", "c.id"], None, limit))?)

@@ -1,5 +1,8 @@
 use super::*;
-use frame::{Area, topic::{Act, Topic}};
+use frame::{
+    Area,
+    topic::{Act, Topic},
+};
 
 fn catalogue() -> Catalogue {
     let topic = |code: &str, key: &str| Topic {
@@ -18,7 +21,10 @@ fn catalogue() -> Catalogue {
     };
     Catalogue {
         topics: vec![topic("residence", "E"), topic("personal_code", "I")],
-        acts: vec![act("residence", "residence_registered", 1), act("personal_code", "personal_code_formed", 1)],
+        acts: vec![
+            act("residence", "residence_registered", 1),
+            act("personal_code", "personal_code_formed", 1),
+        ],
     }
 }
 
@@ -35,7 +41,10 @@ fn told(input: &ContactInput) -> Vec<(&'static str, &'static str)> {
 fn the_least_is_a_topic_and_the_rest_has_defaults() {
     let input = ContactInput { topics: vec!["residence".into()], ..ContactInput::default() };
     let contact = input.parse(now(), &catalogue()).unwrap();
-    assert_eq!((contact.minutes.get(), contact.channel, contact.outcome), (15, Channel::Counter, Outcome::Resolved));
+    assert_eq!(
+        (contact.minutes.get(), contact.channel, contact.outcome),
+        (15, Channel::Counter, Outcome::Resolved)
+    );
     assert_eq!((contact.started_at, contact.heads), (now(), 1));
     assert!(matches!(contact.who, Who::Anonymous) && contact.follow_up.is_none());
 }
@@ -109,7 +118,8 @@ fn a_follow_up_is_not_in_the_past() {
         follow_up_on: on.into(),
         ..ContactInput::default()
     };
-    let day = |input: &ContactInput| input.parse(now(), &catalogue()).unwrap().follow_up.unwrap().0.to_string();
+    let day =
+        |input: &ContactInput| input.parse(now(), &catalogue()).unwrap().follow_up.unwrap().0.to_string();
     assert_eq!(day(&input("week", "")), "2026-07-07");
     assert_eq!(day(&input("tomorrow", "")), "2026-07-01");
     assert_eq!(day(&input("", "30.06.2026")), "2026-06-30");

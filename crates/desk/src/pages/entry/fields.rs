@@ -25,11 +25,15 @@ pub fn common(page: &Page, form: &Form<'_>) -> Markup {
         }
         words
     };
-    let minutes = offered(&MINUTES, input.minutes.trim()).into_iter().map(|word| Choice { name: word.clone(), word }).collect::<Vec<_>>();
+    let minutes = offered(&MINUTES, input.minutes.trim())
+        .into_iter()
+        .map(|word| Choice { name: word.clone(), word })
+        .collect::<Vec<_>>();
     let channels = offered(&CHANNELS.map(Channel::word), input.channel.trim());
     let channels = ui::options(page, "desk-channel-short", channels.iter().map(String::as_str));
     let language = reference::language_code(input.language.trim()).unwrap_or_default();
-    let short = |word: &str| reference::languages().iter().find(|row| row.code == word).and_then(|row| row.two);
+    let short =
+        |word: &str| reference::languages().iter().find(|row| row.code == word).and_then(|row| row.two);
     let choice = |word: String| Choice { name: short(&word).unwrap_or(&word).to_owned(), word };
     let languages: Vec<_> = offered(&LANGUAGES, language).into_iter().map(choice).collect();
     html! {
@@ -86,8 +90,25 @@ pub fn corrected(page: &Page, form: &Form<'_>) -> Markup {
 /// The fields that are seldom used: open where the centre wants them, or where something was typed or is wrong.
 pub fn more(page: &Page, form: &Form<'_>) -> Markup {
     let input = form.input;
-    let names = ["started_at", "place", "interpreter", "referred_to", "follow_up_what", "restricted_note", "funding", "activity"];
-    let typed = [&input.started_at, &input.place, &input.referred_to, &input.follow_up_what, &input.restricted_note, &input.funding, &input.activity];
+    let names = [
+        "started_at",
+        "place",
+        "interpreter",
+        "referred_to",
+        "follow_up_what",
+        "restricted_note",
+        "funding",
+        "activity",
+    ];
+    let typed = [
+        &input.started_at,
+        &input.place,
+        &input.referred_to,
+        &input.follow_up_what,
+        &input.restricted_note,
+        &input.funding,
+        &input.activity,
+    ];
     let is_open = form.centre.more_open_on.is_some()
         || names.iter().any(|name| form.problems.of(name).is_some())
         || typed.iter().any(|typed| !typed.trim().is_empty());

@@ -32,7 +32,8 @@ pub fn part(page: &Page, form: &Form<'_>) -> Markup {
 
 /// Those of the centre first, in its order; a retired topic is shown only where it was chosen.
 fn arranged<'f>(form: &'f Form<'_>) -> (Vec<&'f Topic>, Vec<&'f Topic>) {
-    let all = form.catalogue.topics.iter().filter(|topic| topic.retired_on.is_none() || is_chosen(form, topic));
+    let all =
+        form.catalogue.topics.iter().filter(|topic| topic.retired_on.is_none() || is_chosen(form, topic));
     let mut all: Vec<_> = all.collect();
     let place = |topic: &&Topic| form.first.iter().position(|code| *code == topic.code).unwrap_or(usize::MAX);
     all.sort_by_key(place);
@@ -46,7 +47,11 @@ fn is_chosen(form: &Form<'_>, topic: &Topic) -> bool {
 
 fn key(page: &Page, form: &Form<'_>, topic: &Topic) -> Markup {
     let (class, letter) = (topic.area.class(), topic.key.to_uppercase());
-    let acts: Vec<_> = form.catalogue.acts_of(&topic.code).filter(|act| act.retired_on.is_none() || is_done(form, act)).collect();
+    let acts: Vec<_> = form
+        .catalogue
+        .acts_of(&topic.code)
+        .filter(|act| act.retired_on.is_none() || is_done(form, act))
+        .collect();
     html! {
         div.topic {
             label class={ "key " (class) } {
@@ -73,5 +78,8 @@ fn key(page: &Page, form: &Form<'_>, topic: &Topic) -> Markup {
 
 fn is_done(form: &Form<'_>, act: &Act) -> bool {
     let whole = format!("{}.{}", act.topic, act.code);
-    form.input.acts.iter().any(|typed| typed.trim() == whole || (typed.trim() == act.code && form.catalogue.word(&act.topic, &act.code) == act.code))
+    form.input.acts.iter().any(|typed| {
+        typed.trim() == whole
+            || (typed.trim() == act.code && form.catalogue.word(&act.topic, &act.code) == act.code)
+    })
 }

@@ -1,0 +1,215 @@
+//! Quick entry and the day.
+
+use crate::tried::{LEAST, client, listed, recorded, says};
+use testkit::TestApp;
+
+#[tokio::test]
+async fn a_counsellor_records_a_walk_in_and_sees_it_in_the_day() {
+    let app = TestApp::start().await;
+    let (mari, olena) = (app.visitor("mari"), client(&app, "Олена", "Коваленко").await);
+    let form = format!(
+        "who=client&client={olena}&topics=residence&topics=estonian&main=estonian&acts=residence.residence_registered\
+         &minutes=20&channel=phone&language=uk&outcome=continues&follow_up=week&follow_up_what=Saada+kursuste+ajad&note=Soovib+B1+kursust"
+    );
+    let answer = mari.post(&app.tartu.centre_path("/contacts"), &form).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+
+    let day = mari.get(&answer.location).await;
+    says(
+        &day,
+        &[
+            "Salvestatud kell 12.00.",
+            "Олена Коваленко",
+            "Võta tagasi",
+            "Jätkub",
+            "Eesti keel",
+            "+1",
+            "lang=\"et\"",
+        ],
+    );
+    assert!(!day.has("Saada kursuste ajad"), "it is due in a week");
+    says(&mari.get(&app.tartu.path("/follow-ups")).await, &["Saada kursuste ajad", "07.07.2026"]);
+
+    let [contact] = listed(&app, &mari, "").await.try_into().unwrap();
+    assert_eq!(contact["topics"], serde_json::json!(["estonian", "residence"]), "the main topic first");
+    assert_eq!(contact["acts"], serde_json::json!(["residence_registered"]));
+    assert_eq!((&contact["language"], &contact["minutes"]), (&"ukr".into(), &20.into()));
+    assert_eq!(contact["client"]["name"], "Олена Коваленко");
+}
+
+#[tokio::test]
+async fn a_new_person_becomes_a_client_with_the_contact() {
+    let app = TestApp::start().await;
+    let mari = app.visitor("mari");
+    let form =
+        "who=new&new_given_name=Wei&new_family_name=Li&new_born=1988&new_languages=zho&topics=work&then=file";
+    let answer = mari.post(&app.tartu.centre_path("/contacts"), form).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    says(&mari.get(&answer.location).await, &["Wei Li", "Töö ja ettevõtlus"]);
+    let [contact] = listed(&app, &mari, "").await.try_into().unwrap();
+    assert_eq!(
+        (contact["client"]["name"].as_str(), contact["language"].as_str()),
+        (Some("Wei Li"), Some("zho"))
+    );
+
+    let wrong = mari
+        .post(
+            &app.tartu.centre_path("/contacts"),
+            "who=new&new_given_name=&new_family_name=Li&new_born=31.02.1990&topics=work",
+        )
+        .await;
+    assert_eq!(wrong.status, 422);
+    says(&wrong, &["value=\"Li\"", "value=\"31.02.1990\"", "new_born-problem"]);
+}
+
+#[tokio::test]
+async fn a_wrong_form_comes_back_with_all_that_was_typed() {
+    let app = TestApp::start().await;
+    let form = "who=anonymous&heads=0&minutes=900&channel=phone&note=%22tsitaat%22+%3Cb%3E&follow_up=date&follow_up_on=2026-06-01&started_at=2026-02-30T10%3A00";
+    let answer = app.visitor("mari").post(&app.tartu.centre_path("/contacts"), form).await;
+    assert_eq!(answer.status, 422);
+    let words = [
+        "Vali vähemalt üks teema.",
+        "Kestus on 1 kuni 600 minutit.",
+        "Inimeste arv on 1 kuni 500.",
+        "Kuupäev on juba möödas.",
+        "value=\"&quot;tsitaat&quot; &lt;b&gt;\"",
+        "role=\"alert\"",
+        "href=\"#topics\"",
+    ];
+    says(&answer, &words);
+    assert!(listed(&app, &app.visitor("mari"), "").await.is_empty(), "nothing was written");
+}
+
+#[tokio::test]
+async fn a_form_sent_twice_is_one_contact_and_a_key_used_again_is_refused() {
+    let app = TestApp::start().await;
+    let (mari, path) = (app.visitor("mari"), app.tartu.centre_path("/contacts"));
+    let form = format!("{LEAST}&once=0190-abc");
+    let (first, second) = (mari.post(&path, &form).await, mari.post(&path, &form).await);
+    assert_eq!((first.status, &first.location), (303, &second.location));
+    assert_eq!(listed(&app, &mari, "").await.len(), 1);
+    assert_eq!(mari.post(&path, &format!("{form}&minutes=30")).await.status, 422);
+    assert_eq!(listed(&app, &mari, "").await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_contact_is_taken_back_for_ten_minutes_and_its_form_comes_again() {
+    let app = TestApp::start().await;
+    let (mari, olena) = (app.visitor("mari"), client(&app, "Olena", "Kovalenko").await);
+    let id =
+        recorded(&app, &format!("who=client&client={olena}&topics=housing&minutes=45&note=Otsib+korterit"))
+            .await;
+    let withdrawal = app.tartu.path(&format!("/contacts/{id}/withdrawal"));
+    assert_eq!(app.visitor("maarja").post(&withdrawal, "").await.status, 403, "another centre's counsellor");
+    assert_eq!(app.visitor("rein").post(&withdrawal, "").await.status, 404);
+
+    let answer = mari.post(&withdrawal, "").await;
+    assert_eq!(answer.status, 303);
+    says(
+        &mari.get(&answer.location).await,
+        &["Otsib korterit", "value=\"45\" checked", &format!("value=\"{olena}\"")],
+    );
+    assert!(listed(&app, &mari, "").await.is_empty());
+    says(&mari.get(&app.tartu.path(&format!("/contacts/{id}"))).await, &["See nõustamine on tagasi võetud"]);
+    assert_eq!(mari.post(&withdrawal, "").await.status, 403, "once is enough");
+
+    let late = recorded(&app, LEAST).await;
+    let path = app.tartu.path(&format!("/contacts/{late}/withdrawal"));
+    assert_eq!(app.visitor_after(11, "mari").await.post(&path, "").await.status, 403);
+    assert_eq!(app.visitor_after(11, "kadri").await.post(&path, "").await.status, 303, "a coordinator may");
+}
+
+#[tokio::test]
+async fn a_client_who_is_not_ones_own_is_a_problem_at_the_field() {
+    let app = TestApp::start().await;
+    let foreign = serde_json::json!({ "given_name": "Ganna" }).to_string();
+    let foreign = app.visitor("rein").post_json(&app.rakvere.api("/clients"), &foreign).await.json()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    for client in [foreign.as_str(), "00000000-0000-7000-8000-000000000000", "not-an-id", ""] {
+        let form = format!("who=client&client={client}&topics=work&note=alles");
+        let answer = app.visitor("mari").post(&app.tartu.centre_path("/contacts"), &form).await;
+        assert_eq!(answer.status, 422, "{client}");
+        says(&answer, &["client-problem", "alles"]);
+    }
+    assert!(listed(&app, &app.visitor("mari"), "").await.is_empty(), "nothing was written");
+}
+
+#[tokio::test]
+async fn without_a_script_the_search_button_offers_clients_and_keeps_the_form() {
+    let app = TestApp::start().await;
+    client(&app, "Олена", "Коваленко").await;
+    let form = "who=client&client_name=kova&topics=work&note=alles&then=find";
+    let answer = app.visitor("mari").post(&app.tartu.centre_path("/contacts"), form).await;
+    assert_eq!(answer.status, 200);
+    says(&answer, &["Олена Коваленко", "type=\"radio\" name=\"client\"", "alles"]);
+    let none = app
+        .visitor("mari")
+        .post(&app.tartu.centre_path("/contacts"), "who=client&client_name=xyzzy&topics=work&then=find")
+        .await;
+    says(&none, &["Kedagi ei leitud."]);
+}
+
+#[tokio::test]
+async fn rights_follow_the_role_the_centre_and_the_session() {
+    let app = TestApp::start().await;
+    let (own, other, closed) = ("raekoja", "annelinn", "vana");
+    for (who, centre, view, record) in [
+        ("mari", own, 200, 303),
+        ("mari", other, 403, 403),
+        ("mari", closed, 403, 403),
+        ("maarja", other, 200, 303),
+        ("kadri", own, 200, 303),
+        ("kadri", closed, 200, 403),
+        ("dora", own, 403, 403),
+        ("priit", own, 404, 404),
+        ("ants", own, 404, 404),
+        ("rein", own, 404, 404),
+        ("liis", own, 200, 303),
+        ("nobody", own, 303, 401),
+    ] {
+        let (visitor, base) = (app.visitor(who), app.tartu.path(&format!("/centres/{centre}")));
+        assert_eq!(visitor.get(&format!("{base}/day")).await.status, view, "{who} looks at {centre}");
+        assert_eq!(
+            visitor.post(&format!("{base}/contacts"), LEAST).await.status,
+            record,
+            "{who} records at {centre}"
+        );
+    }
+    let elsewhere = app.visitor("mari").with("sec-fetch-site", "cross-site");
+    assert_eq!(elsewhere.post(&app.tartu.centre_path("/contacts"), LEAST).await.status, 403);
+}
+
+#[tokio::test]
+async fn an_unfinished_form_is_kept_encrypted_and_goes_when_it_is_sent() {
+    let app = TestApp::start().await;
+    let mari = app.visitor("mari");
+    let draft = app.tartu.path("/drafts/contact-raekoja");
+    assert_eq!(mari.put(&draft, "who=anonymous&topics=health&note=pooleli+jutt&once=k1").await.status, 204);
+    says(&mari.get(&app.tartu.centre_path("/day")).await, &["pooleli jutt", "pooleli jäänud sissekanne"]);
+    assert!(
+        !app.visitor("liis").get(&app.tartu.centre_path("/day")).await.has("pooleli jutt"),
+        "it is one's own"
+    );
+
+    let kept = db::Sql::collected("select sealed from draft where organisation_id = $1");
+    let scope = app.tartu.organisation.into();
+    let sealed: String = app.db.read(Some(scope), move |conn| conn.scalar(kept, &[])).await.unwrap().unwrap();
+    assert!(!sealed.contains("pooleli"), "{sealed}");
+
+    recorded(&app, "who=anonymous&topics=health&once=k1").await;
+    assert!(!mari.get(&app.tartu.centre_path("/day")).await.has("pooleli jutt"));
+}
+
+#[tokio::test]
+async fn who_was_signed_out_while_typing_loses_nothing() {
+    let app = TestApp::start().await;
+    let answer = app
+        .visitor("nobody")
+        .post(&app.tartu.centre_path("/contacts"), &format!("{LEAST}&note=pikk+jutt"))
+        .await;
+    assert_eq!(answer.status, 401);
+    says(&answer, &["name=\"resume_body\"", "pikk+jutt", "name=\"password\""]);
+}
