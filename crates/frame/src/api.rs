@@ -10,7 +10,8 @@ pub(crate) fn routes() -> Routes {
 /// Open centres, and the topics and acts that are offered, by name in the language asked for.
 async fn organisation(permit: Permit<ReadOrganisation>, page: Page) -> Result<Response> {
     let language = page.language();
-    let read = permit.read(move |tx| Ok((tx.today(), centre::of_organisation(tx)?, topic::catalogue(tx, language)?)));
+    let read = permit
+        .read(move |tx| Ok((tx.today(), centre::of_organisation(tx)?, topic::catalogue(tx, language)?)));
     let (today, centres, catalogue) = read.await?;
     let open = centres.iter().filter(|centre| centre.closed_on.is_none_or(|closed| closed >= today));
     let centres: Vec<_> =
@@ -24,7 +25,8 @@ async fn organisation(permit: Permit<ReadOrganisation>, page: Page) -> Result<Re
         })
         .collect();
     let on = permit.on();
-    let body = json!({ "slug": on.slug, "name": on.name, "kind": on.kind, "centres": centres, "topics": topics });
+    let body =
+        json!({ "slug": on.slug, "name": on.name, "kind": on.kind, "centres": centres, "topics": topics });
     Ok(Json(body).into_response())
 }
 

@@ -48,7 +48,9 @@ fn municipalities(conn: &mut Conn<'_>) -> Result<()> {
 
 fn topics(conn: &mut Conn<'_>) -> Result<()> {
     let mut conn = conn.unscoped();
-    for (position, [key, code, area, et, en, ru, uk]) in (1_i64..).zip(rows(include_str!("../data/topics.tsv"))) {
+    for (position, [key, code, area, et, en, ru, uk]) in
+        (1_i64..).zip(rows(include_str!("../data/topics.tsv")))
+    {
         let add = sql!(
             "insert into topic (code, key, area, position) values ($1, $2, $3, $4) on conflict (code) do nothing"
         );
@@ -68,7 +70,9 @@ fn acts(conn: &mut Conn<'_>) -> Result<()> {
     let mut conn = conn.unscoped();
     for [topic, digit, code, et, en, ru, uk] in rows(include_str!("../data/acts.tsv")) {
         let digit: i64 = digit.parse().map_err(|_| Error::Unreadable)?;
-        let add = sql!("insert into act (topic, code, digit) values ($1, $2, $3) on conflict (topic, code) do nothing");
+        let add = sql!(
+            "insert into act (topic, code, digit) values ($1, $2, $3) on conflict (topic, code) do nothing"
+        );
         conn.run(add, &[&topic, &code, &digit])?;
         for (language, name) in named([et, en, ru, uk]) {
             let add = sql!(
@@ -164,7 +168,10 @@ mod tests {
         let partners = municipalities.iter().filter(|line| !line[9].is_empty()).count();
         assert_eq!(partners, 8);
         assert!(municipalities.iter().all(|line| line[0].len() == 4 && line[7].parse::<i64>().is_ok()));
-        assert_eq!(rows::<7>(include_str!("../data/acts.tsv")).count(), lines(include_str!("../data/acts.tsv")));
+        assert_eq!(
+            rows::<7>(include_str!("../data/acts.tsv")).count(),
+            lines(include_str!("../data/acts.tsv"))
+        );
         assert_eq!(rows::<7>(include_str!("../data/topics.tsv")).count(), 14);
         assert_eq!(rows::<6>(include_str!("../data/activities.tsv")).count(), 6);
         assert_eq!(rows::<4>(include_str!("../data/tat_versions.tsv")).count(), 5);

@@ -5,7 +5,8 @@
 
 /// Lower case, marks off, other signs as spaces, single spaces.
 pub fn folded(text: &str) -> String {
-    let letters = text.chars().flat_map(char::to_lowercase).flat_map(|letter| base(letter).chars().collect::<Vec<_>>());
+    let letters =
+        text.chars().flat_map(char::to_lowercase).flat_map(|letter| base(letter).chars().collect::<Vec<_>>());
     letters.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -31,7 +32,8 @@ pub fn keys(name: &str) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     for whole in [folded(name), latin(name), simple(&latin(name))] {
         for (place, _) in whole.match_indices(' ').chain([(usize::MAX, "")]) {
-            let rest = if place == usize::MAX { whole.as_str() } else { whole.get(place + 1..).unwrap_or_default() };
+            let rest =
+                if place == usize::MAX { whole.as_str() } else { whole.get(place + 1..).unwrap_or_default() };
             if !rest.is_empty() && !keys.iter().any(|key| key == rest) {
                 keys.push(rest.to_owned());
             }
@@ -57,11 +59,17 @@ pub fn grams(name: &str) -> Vec<String> {
 
 /// What people write in several ways, written in one: `y`, `j`, `ii` as `i`; `kh` as `h`; `ck`, `c` as `k`; doubles once.
 pub fn simple(latin: &str) -> String {
-    let one = latin.replace("iia", "ia").replace("iya", "ia").replace("ija", "ia").replace("ya", "ia").replace("yu", "iu");
-    let one = one.replace("ja", "ia").replace("ju", "iu").replace("kh", "h").replace("ck", "k").replace("ts", "c");
+    let one = latin
+        .replace("iia", "ia")
+        .replace("iya", "ia")
+        .replace("ija", "ia")
+        .replace("ya", "ia")
+        .replace("yu", "iu");
+    let one =
+        one.replace("ja", "ia").replace("ju", "iu").replace("kh", "h").replace("ck", "k").replace("ts", "c");
     let mut out = String::with_capacity(one.len());
     for letter in one.chars().map(|letter| if letter == 'y' || letter == 'j' { 'i' } else { letter }) {
-        if out.chars().last() != Some(letter) || !letter.is_alphabetic() {
+        if !out.ends_with(letter) || !letter.is_alphabetic() {
             out.push(letter);
         }
     }
@@ -115,12 +123,10 @@ fn cyrillic(letter: char, first: bool) -> Option<&'static str> {
         'є' => "ie",
         'ж' => "zh",
         'з' => "z",
-        'и' => "y",
-        'і' => "i",
+        'и' | 'ы' => "y",
         'ї' if first => "yi",
-        'ї' => "i",
         'й' if first => "y",
-        'й' => "i",
+        'і' | 'ї' | 'й' => "i",
         'к' => "k",
         'л' => "l",
         'м' => "m",
@@ -138,7 +144,6 @@ fn cyrillic(letter: char, first: bool) -> Option<&'static str> {
         'ш' => "sh",
         'щ' => "shch",
         'ъ' | 'ь' => "",
-        'ы' => "y",
         'ю' if first => "yu",
         'ю' => "iu",
         'я' if first => "ya",

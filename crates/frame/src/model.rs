@@ -49,7 +49,8 @@ impl StaffInput {
         let mut problems = Problems::default();
         let name = problems.take("name", form::required(&self.name, 100));
         let login = problems.take("login", address(&self.login));
-        let language = problems.take("language", self.language.parse().map_err(|()| "frame-problem-language"));
+        let language =
+            problems.take("language", self.language.parse().map_err(|()| "frame-problem-language"));
         let place = problems.take_place(kind, &self.role, &self.centre);
         let period = problems.take_period(&self.from, &self.until);
         let new = (|| {
@@ -93,7 +94,11 @@ fn address(typed: &str) -> Result<String, &'static str> {
     let is_address = address.is_ascii()
         && !address.contains(' ')
         && address.split_once('@').is_some_and(|(name, host)| {
-            !name.is_empty() && !host.contains('@') && !host.starts_with('.') && !host.ends_with('.') && host.contains('.')
+            !name.is_empty()
+                && !host.contains('@')
+                && !host.starts_with('.')
+                && !host.ends_with('.')
+                && host.contains('.')
         });
     if is_address { Ok(address) } else { Err("frame-problem-not-an-address") }
 }
@@ -126,7 +131,8 @@ impl ChangeInput {
     pub fn parse(&self, kind: Kind, today: Date) -> Result<NewPlace, Problems> {
         let mut problems = Problems::default();
         let place = problems.take_place(kind, &self.role, &self.centre);
-        let from = form::required_day(&self.from).and_then(|day| if day < today { Err("frame-problem-day-past") } else { Ok(day) });
+        let from = form::required_day(&self.from)
+            .and_then(|day| if day < today { Err("frame-problem-day-past") } else { Ok(day) });
         let from = problems.take("from", from);
         let new = place.zip(from).map(|((role, centre), from)| NewPlace { role, centre, from });
         problems.or(new)
@@ -235,7 +241,18 @@ impl CentreInput {
         let details = (|| {
             let (name, address, phone, email) = (name?, place?, phone?, email?);
             let (opened_on, closed_on, funding, activity) = (opened_on?, closed_on?, funding?, activity?);
-            Some(CentreDetails { name, address, phone, email, opened_on, closed_on, funding, activity, more, version })
+            Some(CentreDetails {
+                name,
+                address,
+                phone,
+                email,
+                opened_on,
+                closed_on,
+                funding,
+                activity,
+                more,
+                version,
+            })
         })();
         problems.or(details)
     }
@@ -244,7 +261,8 @@ impl CentreInput {
 /// A name as it stands in addresses: `Raekoja teenuskeskus` becomes `raekoja-teenuskeskus`.
 pub fn slug(name: &str) -> String {
     let words = crate::fold::latin(name);
-    let words: Vec<_> = words.split(' ').filter(|word| word.chars().all(|letter| letter.is_ascii_alphanumeric())).collect();
+    let words: Vec<_> =
+        words.split(' ').filter(|word| word.chars().all(|letter| letter.is_ascii_alphanumeric())).collect();
     let slug: String = words.join("-").chars().take(60).collect();
     // Addresses have these words in the place of a centre.
     let slug = slug.trim_matches('-');
@@ -278,7 +296,12 @@ mod tests {
 
     #[test]
     fn every_wrong_field_is_named_at_once() {
-        let wrong = StaffInput { until: "1.06.2026".into(), login: "mari".into(), role: "authority".into(), ..staff() };
+        let wrong = StaffInput {
+            until: "1.06.2026".into(),
+            login: "mari".into(),
+            role: "authority".into(),
+            ..staff()
+        };
         let problems = wrong.parse(Kind::Municipality).unwrap_err();
         let fields: Vec<_> = problems.iter().map(|problem| problem.field).collect();
         assert_eq!(fields, ["login", "role", "until"]);

@@ -48,8 +48,14 @@ pub fn may_end(kind: Kind, role: Role, stay: i64, has_successor: bool) -> bool {
 }
 
 /// All roles that lead somewhere: a column of the access table.
-const LEADERS: &[Role] =
-    &[Role::Coordinator, Role::ProgrammeManager, Role::Authority, Role::Unit, Role::Administrator, Role::Network];
+const LEADERS: &[Role] = &[
+    Role::Coordinator,
+    Role::ProgrammeManager,
+    Role::Authority,
+    Role::Unit,
+    Role::Administrator,
+    Role::Network,
+];
 
 fn leads(actor: &Actor, kind: Kind, organisation: OrganisationId) -> bool {
     actor.is(&[leading(kind)], organisation)
@@ -258,7 +264,9 @@ impl Target for Installed {
     type Id = String;
     fn load(conn: &mut Conn<'_>, _: &Actor, slug: &String) -> Result<Option<Self>> {
         let Some(installation) = conn.scope() else { return Ok(None) };
-        let find = sql!("select id, slug, kind, name, partner_from from organisation where slug = $1 and closed_on is null");
+        let find = sql!(
+            "select id, slug, kind, name, partner_from from organisation where slug = $1 and closed_on is null"
+        );
         let found = conn.unscoped().one(find, &[slug])?;
         Ok(found.map(|organisation| Self { installation, organisation }))
     }
@@ -365,7 +373,10 @@ mod tests {
         for role in Role::ALL {
             let own = [Role::Counsellor, Role::Coordinator, Role::Dpo].contains(role);
             assert_eq!(may_grant(Kind::Municipality, true, *role, false), own, "{role}");
-            assert!(!may_grant(Kind::Municipality, false, *role, false), "a counsellor lets nobody in: {role}");
+            assert!(
+                !may_grant(Kind::Municipality, false, *role, false),
+                "a counsellor lets nobody in: {role}"
+            );
             assert!(!may_grant(Kind::Municipality, true, *role, true), "nobody grants themselves: {role}");
         }
     }
@@ -390,7 +401,10 @@ mod tests {
     fn an_administrator_invites_the_first_and_nobody_after() {
         assert!(may_invite_first(Kind::Municipality, 0) && may_invite_first(Kind::Implementer, 0));
         assert!(!may_invite_first(Kind::Municipality, 1));
-        assert!(!may_invite_first(Kind::Installation, 0), "whoever keeps the machine does this by the command line");
+        assert!(
+            !may_invite_first(Kind::Installation, 0),
+            "whoever keeps the machine does this by the command line"
+        );
     }
 
     #[test]

@@ -120,7 +120,9 @@ mod tests {
 
     #[test]
     fn a_language_is_understood_by_its_codes_and_its_names() {
-        for typed in ["uk", "ukr", "UKR", " ukraina ", "ukraina keel", "Ukrainian", "украинский", "українська"] {
+        for typed in
+            ["uk", "ukr", "UKR", " ukraina ", "ukraina keel", "Ukrainian", "украинский", "українська"]
+        {
             assert_eq!(language_code(typed), Some("ukr"), "{typed}");
         }
         assert_eq!(language_code("prs"), Some("prs"));
@@ -148,7 +150,11 @@ mod tests {
 
     #[test]
     fn lists_are_whole_and_name_each_row_once_in_a_language() {
-        assert_eq!(countries().iter().filter(|row| row.two.is_some()).count(), 250, "249 of ISO 3166-1 and Kosovo");
+        assert_eq!(
+            countries().iter().filter(|row| row.two.is_some()).count(),
+            250,
+            "249 of ISO 3166-1 and Kosovo"
+        );
         for rows in [languages(), countries()] {
             let codes: HashSet<_> = rows.iter().map(|row| row.code).collect();
             assert_eq!(codes.len(), rows.len());
@@ -163,7 +169,8 @@ mod tests {
 
     #[test]
     fn a_list_is_shown_in_the_order_of_the_alphabet() {
-        let names: Vec<_> = by_name(countries(), Language::Et).iter().map(|row| row.name(Language::Et)).collect();
+        let names: Vec<_> =
+            by_name(countries(), Language::Et).iter().map(|row| row.name(Language::Et)).collect();
         let place = |name| names.iter().position(|other| *other == name).unwrap();
         assert!(place("Afganistan") < place("Eesti") && place("Eesti") < place("Ukraina"));
     }

@@ -9,8 +9,7 @@ use crate::{
 };
 use maud::{Markup, html};
 use platform::{
-    Conn, Error, Form, Head, Page, Permit, Problems, Response, Result, Routes,
-    clock, history,
+    Conn, Error, Form, Head, Page, Permit, Problems, Response, Result, Routes, clock, history,
     history::Change,
     page::Part,
     ui::{self, Choice, Column, Field},
@@ -38,7 +37,12 @@ async fn list(permit: Permit<KeepCentres>, page: Page) -> Result<Response> {
     listed(&permit, &page, &input, &Problems::default()).await
 }
 
-async fn listed(permit: &Permit<KeepCentres>, page: &Page, input: &CentreInput, problems: &Problems) -> Result<Response> {
+async fn listed(
+    permit: &Permit<KeepCentres>,
+    page: &Page,
+    input: &CentreInput,
+    problems: &Problems,
+) -> Result<Response> {
     let language = page.language();
     let read = permit.read(move |tx| {
         let today = tx.today();
@@ -123,7 +127,11 @@ async fn load(permit: &Permit<EditCentre>, page: &Page) -> Result<Shown> {
         .read(move |tx| {
             let (today, reference) = (tx.today(), platform::Target::reference(tx.on()));
             let kept = centre::kept(tx)?;
-            Ok(Shown { kept, activities: activity::in_force(tx, today, language)?, changes: history::of(tx, &reference)? })
+            Ok(Shown {
+                kept,
+                activities: activity::in_force(tx, today, language)?,
+                changes: history::of(tx, &reference)?,
+            })
         })
         .await
 }
@@ -160,7 +168,10 @@ fn screen(page: &Page, on: &Centre, shown: &Shown, input: &CentreInput, problems
     let aside = ui::link_button(&topics, &page.t("frame-centre-topics"), "secondary");
     let head = Head { crumbs: &crumbs, aside: Some(aside), grid: "a-grid", ..Head::from(&on.name) };
     let parts: [Part<'_>; 2] = [
-        ("centre", &|| html! { div.card { div.bd { (form(page, &to, (input, &shown.activities), problems)) } } }),
+        (
+            "centre",
+            &|| html! { div.card { div.bd { (form(page, &to, (input, &shown.activities), problems)) } } },
+        ),
         ("changes", &|| changes(page, &shown.changes, "frame-centre")),
     ];
     if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
@@ -192,14 +203,23 @@ fn both(page: &Page, on: &Centre, shown: &Shown, yours: &CentreInput) -> Respons
     let to = format!("{}/{}/settings", path(&slug), on.slug);
     let none = Problems::default();
     let parts: [Part<'_>; 2] = [
-        ("versions", &|| html! { div.card { div.bd.stack { p { (page.t("frame-centre-stale-help")) } (ui::versions(page, &rows)) } } }),
-        ("centre", &|| html! { div.card { div.bd { (form(page, &to, (&again, &shown.activities), &none)) } } }),
+        (
+            "versions",
+            &|| html! { div.card { div.bd.stack { p { (page.t("frame-centre-stale-help")) } (ui::versions(page, &rows)) } } },
+        ),
+        (
+            "centre",
+            &|| html! { div.card { div.bd { (form(page, &to, (&again, &shown.activities), &none)) } } },
+        ),
     ];
     page.conflict(Head { lead: &on.name, grid: "stack", ..Head::from(&title) }, &parts)
 }
 
+/// Takes one field out of a form.
+type Cell = fn(&CentreInput) -> &String;
+
 fn rows(page: &Page, yours: &CentreInput, theirs: &CentreInput) -> Vec<(String, String, String)> {
-    let fields: [(&str, fn(&CentreInput) -> &String); 8] = [
+    let fields: [(&str, Cell); 8] = [
         ("frame-centre-name", |of| &of.name),
         ("frame-centre-address", |of| &of.address),
         ("frame-centre-phone", |of| &of.phone),
@@ -209,11 +229,18 @@ fn rows(page: &Page, yours: &CentreInput, theirs: &CentreInput) -> Vec<(String, 
         ("frame-centre-funding", |of| &of.funding),
         ("frame-centre-activity", |of| &of.activity),
     ];
-    let word = |key: &str, value: &String| if key == "frame-centre-funding" { page.t(&format!("frame-funding-{value}")) } else { value.clone() };
+    let word = |key: &str, value: &String| {
+        if key == "frame-centre-funding" { page.t(&format!("frame-funding-{value}")) } else { value.clone() }
+    };
     fields.iter().map(|(key, of)| (page.t(key), word(key, of(yours)), word(key, of(theirs)))).collect()
 }
 
-fn form(page: &Page, to: &str, (input, activities): (&CentreInput, &[Activity]), problems: &Problems) -> Markup {
+fn form(
+    page: &Page,
+    to: &str,
+    (input, activities): (&CentreInput, &[Activity]),
+    problems: &Problems,
+) -> Markup {
     let of = |name, label, value, most| Field { name, label, value, most, ..Field::default() };
     let day = |name, label, value| Field { kind: "date", ..of(name, label, value, 0) };
     let funding = ui::options(page, "frame-funding", Funding::words().iter().copied());

@@ -27,13 +27,20 @@ fn path(page: &Page, rest: &str) -> String {
 async fn show(permit: Permit<EditCentre>, page: Page) -> Result<Response> {
     let language = page.language();
     let id = permit.on().id;
-    let read = permit.read(move |tx| Ok((centre::shown_first(tx, id, language)?, topic::catalogue(tx, language)?)));
+    let read =
+        permit.read(move |tx| Ok((centre::shown_first(tx, id, language)?, topic::catalogue(tx, language)?)));
     let (first, catalogue) = read.await?;
     let on = permit.on();
     let (title, settings) = (page.t("frame-centre-topics"), format!("/{}/settings", on.slug));
-    let crumbs = [(path(&page, ""), page.t("frame-centres-title")), (path(&page, &settings), on.name.clone())];
+    let crumbs =
+        [(path(&page, ""), page.t("frame-centres-title")), (path(&page, &settings), on.name.clone())];
     let to = path(&page, &format!("/{}/topics", on.slug));
-    let head = Head { lead: &page.t("frame-centre-topics-help"), crumbs: &crumbs, grid: "a-grid", ..Head::from(&title) };
+    let head = Head {
+        lead: &page.t("frame-centre-topics-help"),
+        crumbs: &crumbs,
+        grid: "a-grid",
+        ..Head::from(&title)
+    };
     let parts: [Part<'_>; 2] = [
         ("first", &|| chosen(&page, &to, &first, &catalogue)),
         ("rest", &|| others(&page, &to, &first, &catalogue)),
@@ -67,7 +74,8 @@ fn button(page: &Page, act: &str, picture: &str, name: &str) -> Markup {
 }
 
 fn others(page: &Page, to: &str, first: &[String], catalogue: &Catalogue) -> Markup {
-    let rest = catalogue.topics.iter().filter(|topic| topic.retired_on.is_none() && !first.contains(&topic.code));
+    let rest =
+        catalogue.topics.iter().filter(|topic| topic.retired_on.is_none() && !first.contains(&topic.code));
     let is_full = first.len() >= SHOWN_FIRST;
     let body = html! {
         @if is_full { p.muted { (page.t("frame-centre-topics-full")) } }

@@ -31,7 +31,11 @@ struct Wanted {
     kind: String,
 }
 
-async fn list(permit: Permit<KeepOrganisations>, page: Page, Search(wanted): Search<Wanted>) -> Result<Response> {
+async fn list(
+    permit: Permit<KeepOrganisations>,
+    page: Page,
+    Search(wanted): Search<Wanted>,
+) -> Result<Response> {
     let kind: Option<Kind> = match wanted.kind.as_str() {
         "" => None,
         word => Some(word.parse().map_err(|()| Problems::at("kind", "frame-problem-kind"))?),
@@ -41,15 +45,23 @@ async fn list(permit: Permit<KeepOrganisations>, page: Page, Search(wanted): Sea
     let title = page.t("frame-installation-title");
     let count = page.n("frame-installation-count", i64::try_from(lines.len()).unwrap_or(i64::MAX));
     let head = Head { lead: &count, ..Head::from(&title) };
-    let parts: [Part<'_>; 2] = [("filters", &|| filters(&page, &wanted)), ("organisations", &|| table(&page, &title, &lines))];
+    let parts: [Part<'_>; 2] =
+        [("filters", &|| filters(&page, &wanted)), ("organisations", &|| table(&page, &title, &lines))];
     Ok(page.show(head, &parts))
 }
 
 fn filters(page: &Page, wanted: &Wanted) -> Markup {
     let none = Problems::default();
     let kinds = ui::options(page, "frame-kind", Kind::words().iter().copied());
-    let name = Field { name: "name", label: "frame-organisation-name", kind: "search", value: &wanted.name, ..Field::default() };
-    let kind = Field { name: "kind", label: "frame-organisation-kind", value: &wanted.kind, ..Field::default() };
+    let name = Field {
+        name: "name",
+        label: "frame-organisation-name",
+        kind: "search",
+        value: &wanted.name,
+        ..Field::default()
+    };
+    let kind =
+        Field { name: "kind", label: "frame-organisation-kind", value: &wanted.kind, ..Field::default() };
     html! {
         form.filters method="get" action=(ORGANISATIONS) {
             (ui::field(page, &none, name))

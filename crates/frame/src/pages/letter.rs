@@ -15,7 +15,11 @@ pub(super) fn new_link(page: &Page, language: Language, organisation: &str) -> L
 }
 
 fn compose(page: &Page, language: Language, organisation: &str, [subject, body]: [&str; 2]) -> Letter {
-    let by = page.actor().and_then(|actor| actor.account()).map(|account| account.name.clone()).unwrap_or_default();
+    let by = page
+        .actor()
+        .and_then(|actor| actor.account())
+        .map(|account| account.name.clone())
+        .unwrap_or_default();
     let base = page.address("");
     let args = [("organisation", organisation), ("by", &by), ("link", Letter::LINK), ("address", &base)];
     let args = args.map(|(name, word)| (name, Arg::Word(word)));

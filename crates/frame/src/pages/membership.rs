@@ -2,7 +2,7 @@
 
 use super::{
     letter,
-    staff::{path, period, place, role_and_place, standing, state, Standing},
+    staff::{Standing, path, period, place, role_and_place, standing, state},
 };
 use crate::{
     Centre, Kind, centre,
@@ -75,16 +75,19 @@ impl Typed {
 }
 
 fn screen(page: &Page, shown: &Shown, typed: &Typed, problems: &Problems) -> Response {
-    let held = &shown.held;
+    let of = &shown.held;
     let crumbs = [(path(&shown.slug), page.t("frame-staff-title"))];
-    let role = page.t(&format!("platform-role-{}", held.role));
-    let head = Head { lead: &role, crumbs: &crumbs, grid: "a-grid", ..Head::from(&held.name) };
-    let is_over = standing(held, page.today()) == Standing::Over;
+    let role = page.t(&format!("platform-role-{}", of.role));
+    let head = Head { lead: &role, crumbs: &crumbs, grid: "a-grid", ..Head::from(&of.name) };
+    let is_over = standing(of, page.today()) == Standing::Over;
     let nothing = || html! {};
     let forms = || html! { (ending(page, shown, &typed.end, problems)) (changing(page, shown, &typed.change, problems)) };
     let forms: &dyn Fn() -> Markup = if is_over { &nothing } else { &forms };
     let parts: [Part<'_>; 2] = [
-        ("membership", &|| html! { div.stack { (ui::form_problems(page, problems)) (facts(page, shown)) (forms()) } }),
+        (
+            "membership",
+            &|| html! { div.stack { (ui::form_problems(page, problems)) (facts(page, shown)) (forms()) } },
+        ),
         ("past", &|| html! { div.stack { (past(page, shown)) (changes(page, shown)) } }),
     ];
     if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
@@ -108,7 +111,12 @@ fn facts(page: &Page, Shown { slug, held, leaving, .. }: &Shown) -> Markup {
     ui::card(&page.t("frame-staff-membership"), &state(page, held), &body)
 }
 
-fn ending(page: &Page, Shown { slug, held, leaving, .. }: &Shown, typed: &EndInput, problems: &Problems) -> Markup {
+fn ending(
+    page: &Page,
+    Shown { slug, held, leaving, .. }: &Shown,
+    typed: &EndInput,
+    problems: &Problems,
+) -> Markup {
     let colleagues = leaving.colleagues.iter();
     let colleagues: Vec<_> =
         colleagues.map(|of| Choice { word: of.account_id.clone(), name: of.name.clone() }).collect();
@@ -144,7 +152,14 @@ fn changing(page: &Page, shown: &Shown, typed: &ChangeInput, problems: &Problems
     if held.kind != Kind::Municipality || is_own || held.account_kind != AccountKind::Person {
         return html! {};
     }
-    let from = Field { name: "from", label: "frame-change-from", kind: "date", value: &typed.from, required: true, ..Field::default() };
+    let from = Field {
+        name: "from",
+        label: "frame-change-from",
+        kind: "date",
+        value: &typed.from,
+        required: true,
+        ..Field::default()
+    };
     let body = html! {
         form.stack method="post" action={ (path(slug)) "/" (held.id) "/changes" } {
             (role_and_place(page, held.kind, centres, (&typed.role, &typed.centre), problems))
@@ -157,8 +172,11 @@ fn changing(page: &Page, shown: &Shown, typed: &ChangeInput, problems: &Problems
 
 fn past(page: &Page, shown: &Shown) -> Markup {
     let title = page.t("frame-staff-past");
-    let columns =
-        [Column::words("frame-staff-role"), Column::words("frame-staff-centre"), Column::words("frame-staff-period")];
+    let columns = [
+        Column::words("frame-staff-role"),
+        Column::words("frame-staff-centre"),
+        Column::words("frame-staff-period"),
+    ];
     let row = |past: &leaving::Past| {
         vec![
             html! { (page.t(&format!("platform-role-{}", past.role))) },
@@ -190,7 +208,11 @@ async fn end(permit: Permit<EndMembership>, page: Page, Form(input): Form<EndInp
     }
 }
 
-async fn change(permit: Permit<EndMembership>, page: Page, Form(input): Form<ChangeInput>) -> Result<Response> {
+async fn change(
+    permit: Permit<EndMembership>,
+    page: Page,
+    Form(input): Form<ChangeInput>,
+) -> Result<Response> {
     let at = slug(&page);
     let changed = match input.parse(permit.on().kind, page.today()) {
         Ok(new) => permit.write(move |tx| leaving::change(tx, &at, &new)).await,

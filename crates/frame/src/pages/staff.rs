@@ -28,7 +28,8 @@ pub(super) fn path(slug: &str) -> String {
 
 async fn list(permit: Permit<SeeStaff>, page: Page) -> Result<Response> {
     let everybody = permit.read(staff::staff).await?;
-    let (over, now): (Vec<_>, Vec<_>) = everybody.into_iter().partition(|held| standing(held, page.today()) == Standing::Over);
+    let (over, now): (Vec<_>, Vec<_>) =
+        everybody.into_iter().partition(|held| standing(held, page.today()) == Standing::Over);
     let on = permit.on();
     let title = page.t("frame-staff-title");
     let aside = ui::link_button(&format!("{}/new", path(&on.slug)), &page.t("frame-staff-invite"), "primary");
@@ -134,7 +135,13 @@ async fn new(permit: Permit<GrantMembership>, page: Page) -> Result<Response> {
     Ok(screen(&page, on, &centres, &input, &Problems::default()))
 }
 
-fn screen(page: &Page, on: &Organisation, centres: &[Centre], input: &StaffInput, problems: &Problems) -> Response {
+fn screen(
+    page: &Page,
+    on: &Organisation,
+    centres: &[Centre],
+    input: &StaffInput,
+    problems: &Problems,
+) -> Response {
     let title = page.t("frame-staff-invite");
     let crumbs = [(path(&on.slug), page.t("frame-staff-title"))];
     let head = Head { lead: &on.name, crumbs: &crumbs, ..Head::from(&title) };
@@ -155,8 +162,16 @@ fn screen(page: &Page, on: &Organisation, centres: &[Centre], input: &StaffInput
 /// The fields of the person.
 pub(super) fn person(page: &Page, input: &StaffInput, problems: &Problems) -> Markup {
     let languages = Language::ALL.iter();
-    let languages: Vec<_> = languages.map(|of| Choice { word: of.code().to_owned(), name: of.own_name().to_owned() }).collect();
-    let name = Field { name: "name", label: "frame-staff-name", value: &input.name, most: 100, required: true, ..Field::default() };
+    let languages: Vec<_> =
+        languages.map(|of| Choice { word: of.code().to_owned(), name: of.own_name().to_owned() }).collect();
+    let name = Field {
+        name: "name",
+        label: "frame-staff-name",
+        value: &input.name,
+        most: 100,
+        required: true,
+        ..Field::default()
+    };
     let login = Field {
         name: "login",
         label: "frame-staff-login",
@@ -167,7 +182,8 @@ pub(super) fn person(page: &Page, input: &StaffInput, problems: &Problems) -> Ma
         required: true,
         ..Field::default()
     };
-    let language = Field { name: "language", label: "frame-staff-language", value: &input.language, ..Field::default() };
+    let language =
+        Field { name: "language", label: "frame-staff-language", value: &input.language, ..Field::default() };
     html! { (ui::field(page, problems, name)) (ui::field(page, problems, login)) (ui::radios(page, problems, language, &languages)) }
 }
 
@@ -182,10 +198,16 @@ pub(super) fn role_and_place(
     let roles = ui::options(page, "platform-role", grantable(kind).iter().map(|role| role.word()));
     let today = page.today();
     let open = centres.iter().filter(|centre| centre.closed_on.is_none_or(|closed| closed >= today));
-    let open: Vec<_> = open.map(|centre| Choice { word: centre.slug.clone(), name: centre.name.clone() }).collect();
+    let open: Vec<_> =
+        open.map(|centre| Choice { word: centre.slug.clone(), name: centre.name.clone() }).collect();
     let of_role = Field { name: "role", label: "frame-staff-role", value: role, ..Field::default() };
-    let of_centre =
-        Field { name: "centre", label: "frame-staff-centre", hint: "frame-staff-centre-hint", value: at, ..Field::default() };
+    let of_centre = Field {
+        name: "centre",
+        label: "frame-staff-centre",
+        hint: "frame-staff-centre-hint",
+        value: at,
+        ..Field::default()
+    };
     html! {
         @if roles.len() > 1 { (ui::radios(page, problems, of_role, &roles)) } @else { (ui::hidden("role", role)) }
         @if kind == Kind::Municipality {
@@ -196,7 +218,14 @@ pub(super) fn role_and_place(
 
 /// The fields of the first and the last day.
 pub(super) fn days(page: &Page, input: &StaffInput, problems: &Problems) -> Markup {
-    let from = Field { name: "from", label: "frame-staff-from", kind: "date", value: &input.from, required: true, ..Field::default() };
+    let from = Field {
+        name: "from",
+        label: "frame-staff-from",
+        kind: "date",
+        value: &input.from,
+        required: true,
+        ..Field::default()
+    };
     let until = Field {
         name: "until",
         label: "frame-staff-until",
@@ -208,7 +237,11 @@ pub(super) fn days(page: &Page, input: &StaffInput, problems: &Problems) -> Mark
     html! { (ui::field(page, problems, from)) (ui::field(page, problems, until)) }
 }
 
-async fn admit(permit: Permit<GrantMembership>, page: Page, Form(input): Form<StaffInput>) -> Result<Response> {
+async fn admit(
+    permit: Permit<GrantMembership>,
+    page: Page,
+    Form(input): Form<StaffInput>,
+) -> Result<Response> {
     match let_in(&permit, &page, &input).await {
         Ok(admitted) => Ok(letter::answer(&page, &admitted, &path(&permit.on().slug))),
         Err(Error::Problems(problems)) => {
@@ -219,21 +252,30 @@ async fn admit(permit: Permit<GrantMembership>, page: Page, Form(input): Form<St
     }
 }
 
-async fn let_in(permit: &Permit<GrantMembership>, page: &Page, input: &StaffInput) -> Result<staff::Admitted> {
+async fn let_in(
+    permit: &Permit<GrantMembership>,
+    page: &Page,
+    input: &StaffInput,
+) -> Result<staff::Admitted> {
     let on = permit.on();
     let new = input.parse(on.kind)?;
     allowed(on.kind, new.role)?;
     let letter = letter::invitation(page, new.language, &on.name);
     let slug = on.slug.clone();
-    permit.write(move |tx| {
-        let NewStaff { centre, .. } = &new;
-        let centre = staff::centre_of(tx, &slug, centre.as_deref())?;
-        staff::admit(tx, &new, centre, &letter)
-    })
-    .await
+    permit
+        .write(move |tx| {
+            let NewStaff { centre, .. } = &new;
+            let centre = staff::centre_of(tx, &slug, centre.as_deref())?;
+            staff::admit(tx, &new, centre, &letter)
+        })
+        .await
 }
 
 /// The permit has settled that the actor leads; whether it is themselves is known in the transaction.
 fn allowed(kind: Kind, role: Role) -> Result<()> {
-    if may_grant(kind, true, role, false) { Ok(()) } else { Err(Problems::at("role", "frame-problem-role").into()) }
+    if may_grant(kind, true, role, false) {
+        Ok(())
+    } else {
+        Err(Problems::at("role", "frame-problem-role").into())
+    }
 }

@@ -6,8 +6,7 @@ use crate::{
 };
 use maud::{Markup, html};
 use platform::{
-    Error, Form, Head, Page, Permit, Problems, Response, Result, Routes, form,
-    history,
+    Error, Form, Head, Page, Permit, Problems, Response, Result, Routes, form, history,
     page::Part,
     ui::{self, Column, Field, icon},
 };
@@ -46,7 +45,8 @@ fn table(page: &Page, caption: &str, topics: &[Named]) -> Markup {
 fn row(page: &Page, of: &Named, (at, count): (usize, usize)) -> Vec<Markup> {
     let name = of.name(page.language());
     let to = format!("{TOPICS}/{}", of.code);
-    let state = if of.retired_on.is_some() { ("", "frame-topic-retired") } else { ("ok", "frame-topic-offered") };
+    let state =
+        if of.retired_on.is_some() { ("", "frame-topic-retired") } else { ("ok", "frame-topic-offered") };
     vec![
         html! { kbd { (of.key) } },
         html! { a.b href=(to) { (name) } br; span.small.muted { (of.code) } },
@@ -107,28 +107,37 @@ async fn show(permit: Permit<EditTopic>, page: Page) -> Result<Response> {
     Ok(screen(&page, (&named, &changes), &Names::of(&named), &Problems::default()))
 }
 
-fn screen(page: &Page, (named, changes): (&Named, &[history::Change]), names: &Names, problems: &Problems) -> Response {
+fn screen(
+    page: &Page,
+    (named, changes): (&Named, &[history::Change]),
+    typed: &Names,
+    problems: &Problems,
+) -> Response {
     let crumbs = [(TOPICS.to_owned(), page.t("frame-topics-title"))];
     let title = named.name(page.language()).to_owned();
     let head = Head { lead: &named.code, crumbs: &crumbs, grid: "a-grid", ..Head::from(&title) };
     let parts: [Part<'_>; 2] = [
-        ("topic", &|| words(page, named, names, problems)),
+        ("topic", &|| words(page, named, typed, problems)),
         ("changes", &|| super::centre::changes(page, changes, "frame-topic")),
     ];
     if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
 }
 
-fn words(page: &Page, named: &Named, names: &Names, problems: &Problems) -> Markup {
+fn words(page: &Page, named: &Named, typed: &Names, problems: &Problems) -> Markup {
     let of = |name, label, value| Field { name, label, value, most: 60, required: true, ..Field::default() };
     let to = format!("{TOPICS}/{}", named.code);
-    let (act, label) = if named.retired_on.is_some() { ("return", "frame-topic-return") } else { ("retire", "frame-topic-retire") };
+    let (act, label) = if named.retired_on.is_some() {
+        ("return", "frame-topic-return")
+    } else {
+        ("retire", "frame-topic-retire")
+    };
     let body = html! {
         form.stack method="post" action=(to) {
             (ui::form_problems(page, problems))
-            (ui::field(page, problems, of("et", "frame-topic-et", &names.et)))
-            (ui::field(page, problems, of("en", "frame-topic-en", &names.en)))
-            (ui::field(page, problems, of("ru", "frame-topic-ru", &names.ru)))
-            (ui::field(page, problems, of("uk", "frame-topic-uk", &names.uk)))
+            (ui::field(page, problems, of("et", "frame-topic-et", &typed.et)))
+            (ui::field(page, problems, of("en", "frame-topic-en", &typed.en)))
+            (ui::field(page, problems, of("ru", "frame-topic-ru", &typed.ru)))
+            (ui::field(page, problems, of("uk", "frame-topic-uk", &typed.uk)))
             div { button.ds-button type="submit" { (page.t("platform-save")) } }
         }
         form.stack.mt method="post" action={ (to) "/retirement" } {
@@ -139,15 +148,15 @@ fn words(page: &Page, named: &Named, names: &Names, problems: &Problems) -> Mark
     ui::card(&page.t("frame-topic-names"), &html! {}, &body)
 }
 
-async fn reword(permit: Permit<EditTopic>, page: Page, Form(names): Form<Names>) -> Result<Response> {
-    match names.parse() {
+async fn reword(permit: Permit<EditTopic>, page: Page, Form(typed): Form<Names>) -> Result<Response> {
+    match typed.parse() {
         Ok(new) => {
             permit.write(move |tx| topic::reword(tx, &new)).await?;
             Ok(page.done(TOPICS, "frame-topic-kept"))
         }
         Err(problems) => {
             let (named, changes) = load(&permit).await?;
-            Ok(screen(&page, (&named, &changes), &names, &problems))
+            Ok(screen(&page, (&named, &changes), &typed, &problems))
         }
     }
 }

@@ -3,11 +3,8 @@
 use platform::{Date, clock::after_days};
 
 /// Days after Easter Sunday.
-const OF_EASTER: [(i32, &str); 3] = [
-    (-2, "frame-holiday-good-friday"),
-    (0, "frame-holiday-easter"),
-    (49, "frame-holiday-pentecost"),
-];
+const OF_EASTER: [(i32, &str); 3] =
+    [(-2, "frame-holiday-good-friday"), (0, "frame-holiday-easter"), (49, "frame-holiday-pentecost")];
 
 /// Month and day.
 const FIXED: [(i8, i8, &str); 9] = [
@@ -25,7 +22,8 @@ const FIXED: [(i8, i8, &str); 9] = [
 /// The national holiday and the public holidays of a year, in order, each with the text key of its name.
 /// Pühade ja tähtpäevade seadus, §§ 1 and 2, in force since 2005. Years 1900–2199; of others, nothing.
 pub fn holidays(year: i16) -> Vec<(Date, &'static str)> {
-    let fixed = FIXED.iter().filter_map(|(month, day, key)| Some((Date::new(year, *month, *day).ok()?, *key)));
+    let fixed =
+        FIXED.iter().filter_map(|(month, day, key)| Some((Date::new(year, *month, *day).ok()?, *key)));
     let moving = OF_EASTER.iter().filter_map(|(days, key)| Some((after_days(easter(year)?, *days), *key)));
     let mut all: Vec<_> = fixed.chain(moving).filter(|_| (1900..=2199).contains(&year)).collect();
     all.sort_unstable();

@@ -31,7 +31,11 @@ record! {
 }
 
 /// The organisations of a kind in whose name a word begins with what was typed; partners first, then by name.
-pub fn organisations(tx: &mut Tx<'_, KeepOrganisations>, typed: &str, kind: Option<Kind>) -> Result<Vec<Line>> {
+pub fn organisations(
+    tx: &mut Tx<'_, KeepOrganisations>,
+    typed: &str,
+    kind: Option<Kind>,
+) -> Result<Vec<Line>> {
     let (today, typed) = (tx.today(), folded(typed));
     let mut lines = lines(tx, today)?;
     let is_meant = |name: &str| {
@@ -39,7 +43,9 @@ pub fn organisations(tx: &mut Tx<'_, KeepOrganisations>, typed: &str, kind: Opti
         name.starts_with(&typed) || name.contains(&format!(" {typed}"))
     };
     lines.retain(|line| kind.is_none_or(|kind| line.kind == kind) && is_meant(&line.name));
-    lines.sort_by_key(|line| (line.kind == Kind::Municipality && line.partner_from.is_none(), folded(&line.name)));
+    lines.sort_by_key(|line| {
+        (line.kind == Kind::Municipality && line.partner_from.is_none(), folded(&line.name))
+    });
     Ok(lines)
 }
 

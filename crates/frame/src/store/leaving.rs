@@ -172,7 +172,8 @@ fn is_over(on: &Held, today: Date) -> bool {
 /// Sets the last day and keeps what it was.
 fn until(tx: &mut Tx<'_, EndMembership>, day: Date) -> Result<()> {
     let (on, by) = (tx.on(), tx.actor().id());
-    let end = sql!("update membership set until_day = $3, ended_by = $4 where organisation_id = $1 and id = $2");
+    let end =
+        sql!("update membership set until_day = $3, ended_by = $4 where organisation_id = $1 and id = $2");
     tx.run(end, &[&on.id, &day, &by])?;
     let was = on.until_day.map(|until| until.to_string()).unwrap_or_default();
     tx.changed("until", &was, &day.to_string())

@@ -59,7 +59,12 @@ pub struct Admitted {
 }
 
 /// Lets somebody in to the own organisation.
-pub fn admit(tx: &mut Tx<'_, GrantMembership>, new: &NewStaff, centre: Option<CentreId>, letter: &Letter) -> Result<Admitted> {
+pub fn admit(
+    tx: &mut Tx<'_, GrantMembership>,
+    new: &NewStaff,
+    centre: Option<CentreId>,
+    letter: &Letter,
+) -> Result<Admitted> {
     let organisation = tx.on().id;
     let_in(tx, (organisation, centre), new, letter)
 }
@@ -71,7 +76,11 @@ pub fn admit_first(tx: &mut Tx<'_, InviteFirst>, new: &NewStaff, letter: &Letter
 }
 
 /// The centre of a slug in a body, proved to be the actor's to keep.
-pub fn centre_of<A: Action>(tx: &mut Tx<'_, A>, organisation: &str, centre: Option<&str>) -> Result<Option<CentreId>> {
+pub fn centre_of<A: Action>(
+    tx: &mut Tx<'_, A>,
+    organisation: &str,
+    centre: Option<&str>,
+) -> Result<Option<CentreId>> {
     let Some(centre) = centre else { return Ok(None) };
     let path = crate::CentrePath { slug: organisation.to_owned(), centre: centre.to_owned() };
     let proven = tx.prove::<EditCentre>(&path)?.ok_or(Problems::at("centre", "frame-problem-centre"))?;
@@ -97,13 +106,12 @@ fn let_in<A: Action>(
 ) -> Result<Admitted> {
     let now = tx.now();
     let known = known(tx, &new.login)?;
-    let (account, name) = match &known {
-        Some(known) => (known.id.clone(), known.name.clone()),
-        None => {
-            let NewStaff { login, name, language, .. } = new;
-            let add = NewAccount { kind: AccountKind::Person, login, name, language: *language };
-            (account::add(tx, &add, now)?, name.clone())
-        }
+    let (account, name) = if let Some(known) = &known {
+        (known.id.clone(), known.name.clone())
+    } else {
+        let NewStaff { login, name, language, .. } = new;
+        let add = NewAccount { kind: AccountKind::Person, login, name, language: *language };
+        (account::add(tx, &add, now)?, name.clone())
     };
     refuse(tx, known.as_ref(), (organisation, centre), new)?;
     let granted_by = tx.actor().id();
@@ -119,7 +127,8 @@ fn let_in<A: Action>(
     };
     let id = membership::grant(tx, &grant, now)?;
     // A link lets in whoever holds it: only where nobody has chosen a password, and nobody else has invited.
-    let is_ours = known.as_ref().is_none_or(|known| known.waits > 0) && !belongs_elsewhere(tx, &account, organisation)?;
+    let is_ours =
+        known.as_ref().is_none_or(|known| known.waits > 0) && !belongs_elsewhere(tx, &account, organisation)?;
     let link = is_ours.then(|| make_link(tx, &account, LinkPurpose::Invitation, now)).transpose()?;
     send(tx, &new.login, (letter, link.as_deref()), &format!("invitation/{id}"))?;
     Ok(Admitted { link, name })
@@ -173,7 +182,11 @@ fn is_held<A: Action>(tx: &mut Tx<'_, A>, place: &Place<'_>, new: &NewStaff) -> 
 }
 
 /// Whether the account is or was something in another organisation.
-pub fn belongs_elsewhere<A: Action>(tx: &mut Tx<'_, A>, account: &str, organisation: OrganisationId) -> Result<bool> {
+pub fn belongs_elsewhere<A: Action>(
+    tx: &mut Tx<'_, A>,
+    account: &str,
+    organisation: OrganisationId,
+) -> Result<bool> {
     let elsewhere = sql!("select id from membership where account_id = $1 and organisation_id <> $2 limit 1");
     Ok(tx.unscoped().scalar::<String>(elsewhere, &[&account, &organisation])?.is_some())
 }

@@ -1,0 +1,217 @@
+//! Letting colleagues in and out.
+
+use crate::{count, run, text};
+use testkit::{Answer, TestApp, Visitor};
+
+const OLGA: &str =
+    "name=Olga+Näide&login=Olga@Tartu.ee&language=uk&role=counsellor&centre=raekoja&from=2026-06-30&until=";
+
+async fn invite(who: &Visitor, app: &TestApp, form: &str) -> Answer {
+    who.post(&app.tartu.path("/staff"), form).await
+}
+
+/// The path of the one-time link that a page shows.
+fn link(answer: &Answer) -> String {
+    let at = answer.body.find("/links/").expect("a link is shown");
+    answer.body[at..].split('<').next().unwrap().to_owned()
+}
+
+/// The address of the membership of an account in Tartu.
+async fn membership(app: &TestApp, account: &str) -> String {
+    let account = app.account(account);
+    let find = move |conn: &mut platform::Conn<'_>| {
+        let find = platform::Sql::collected(
+            "select m.id from membership m join organisation o on o.id = m.organisation_id
+              where m.account_id = $1 and o.slug = 'tartu-linn'",
+        );
+        conn.scalar::<String>(find, &[&account])
+    };
+    let id = app.db.read(None, find).await.unwrap().unwrap();
+    app.tartu.path(&format!("/staff/{id}"))
+}
+
+#[tokio::test]
+async fn a_coordinator_invites_a_counsellor_who_chooses_a_password_and_comes_in() {
+    let app = TestApp::start().await;
+    run(&app, "update account set password_hash = 'chosen'").await;
+    let kadri = app.visitor("kadri");
+    let answer = invite(&kadri, &app, OLGA).await;
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    let link = link(&answer);
+
+    let list = kadri.get(&app.tartu.path("/staff")).await;
+    assert!(
+        list.has("Olga Näide") && list.has("olga@tartu.ee") && list.has("pole veel sisse loginud"),
+        "{}",
+        list.body
+    );
+    assert!(!list.has("/links/"), "the link is shown once");
+    let mail = text(&app, "select body from outbox where to_address = 'olga@tartu.ee'").await.unwrap();
+    assert!(mail.contains(&format!("https://teekond.test{link}")), "{mail}");
+    assert!(mail.contains("Tartu linn") && mail.contains("запрошує"), "in her own language: {mail}");
+
+    let nobody = app.visitor("");
+    assert_eq!(nobody.get(&link).await.status, 200);
+    let chosen = nobody.post(&link, "password=neli+juhuslikku+sõna+koos").await;
+    assert_eq!(chosen.status, 303, "{}", chosen.body);
+    assert_eq!(nobody.get(&link).await.status, 404, "a link works once");
+    assert!(!kadri.get(&app.tartu.path("/staff")).await.has("pole veel sisse loginud"));
+}
+
+#[tokio::test]
+async fn the_same_invitation_again_makes_no_second_membership() {
+    let app = TestApp::start().await;
+    let kadri = app.visitor("kadri");
+    invite(&kadri, &app, OLGA).await;
+    let again = invite(&kadri, &app, OLGA).await;
+    assert_eq!(again.status, 422);
+    assert!(again.has("See roll on tal sel ajal juba olemas") && again.has("Olga Näide"), "{}", again.body);
+    assert_eq!(count(&app, "select count(*) from membership m join account a on a.id = m.account_id where a.login = 'olga@tartu.ee'").await, 1);
+}
+
+#[tokio::test]
+async fn whoever_has_an_account_gets_the_role_added_and_no_link_to_it() {
+    let app = TestApp::start().await;
+    let (kadri, riina) = (app.visitor("kadri"), app.visitor("riina"));
+    invite(&kadri, &app, OLGA).await;
+    // A link lets in whoever holds it: another municipality gets none to an account of Tartu's.
+    let form = OLGA.replace("raekoja", "");
+    let added = riina.post(&app.rakvere.path("/staff"), &form).await;
+    assert_eq!(
+        (added.status, added.location.as_str()),
+        (303, app.rakvere.path("/staff").as_str()),
+        "{}",
+        added.body
+    );
+    assert_eq!(count(&app, "select count(*) from account where login = 'olga@tartu.ee'").await, 1);
+    assert_eq!(count(&app, "select count(*) from one_time_link").await, 1);
+    assert!(riina.get(&app.rakvere.path("/staff")).await.has("Olga Näide"));
+}
+
+#[tokio::test]
+async fn every_wrong_field_is_named_and_what_was_typed_stays() {
+    let app = TestApp::start().await;
+    let kadri = app.visitor("kadri");
+    let wrong = [
+        ("login=Olga@Tartu.ee", "login=olga", "See ei ole e-posti aadress"),
+        ("role=counsellor", "role=authority", "Seda rolli siin anda ei saa"),
+        ("centre=raekoja", "centre=keskvaljak", "Sellist keskust sinu asutuses ei ole"),
+        ("until=", "until=2026-06-29", "Viimane päev on enne esimest"),
+        ("from=2026-06-30", "from=2026-02-30", "Sellist kuupäeva ei ole"),
+        ("name=Olga+Näide", "name=Olga%E2%80%AE", "nähtamatuid märke"),
+    ];
+    for (right, typed, said) in wrong {
+        let answer = invite(&kadri, &app, &OLGA.replace(right, typed)).await;
+        assert_eq!(answer.status, 422, "{typed}");
+        assert!(answer.has(said) && answer.has("Olga"), "{typed}: {}", answer.body);
+    }
+    assert_eq!(
+        count(&app, "select count(*) from account where login = 'olga@tartu.ee'").await,
+        0,
+        "nothing half-written"
+    );
+}
+
+#[tokio::test]
+async fn nobody_else_sees_or_lets_in() {
+    let app = TestApp::start().await;
+    for (name, status) in
+        [("mari", 403), ("dora", 403), ("rein", 404), ("riina", 404), ("priit", 404), ("ants", 404)]
+    {
+        let who = app.visitor(name);
+        assert_eq!(who.get(&app.tartu.path("/staff")).await.status, status, "{name}");
+        assert_eq!(invite(&who, &app, OLGA).await.status, status, "{name}");
+    }
+    let mari = membership(&app, "mari").await;
+    assert_eq!(app.visitor("riina").get(&mari).await.status, 404);
+    assert_eq!(app.visitor("mari").get(&mari).await.status, 404, "a membership is seen by whoever leads");
+}
+
+#[tokio::test]
+async fn nobody_grants_themselves() {
+    let app = TestApp::start().await;
+    run(&app, "update account set login = 'kadri@tartu.ee' where login = 'kadri'").await;
+    let own = OLGA.replace("Olga@Tartu.ee", "kadri@tartu.ee");
+    let answer = invite(&app.visitor("kadri"), &app, &own).await;
+    assert_eq!(answer.status, 422);
+    assert!(answer.has("Iseendale rolli anda ei saa"), "{}", answer.body);
+}
+
+#[tokio::test]
+async fn a_membership_that_ends_lets_nobody_in_any_more() {
+    let app = TestApp::start().await;
+    let kadri = app.visitor("kadri");
+    let mari = membership(&app, "mari").await;
+    assert_eq!(kadri.get(&mari).await.status, 200);
+    let until_today = kadri.post(&format!("{mari}/ending"), "day=2026-06-30&successor=").await;
+    assert_eq!(until_today.status, 303, "{}", until_today.body);
+    assert_eq!(
+        app.visitor("mari").get(&app.tartu.api("")).await.status,
+        200,
+        "the last day is a working day"
+    );
+    kadri.post(&format!("{mari}/ending"), "day=2026-06-29&successor=").await;
+    assert_eq!(app.visitor("mari").get(&app.tartu.api("")).await.status, 404, "rights end at once");
+    let list = kadri.get(&mari).await;
+    assert!(list.has("lõppenud") && list.has("viimane päev"), "what was changed is seen: {}", list.body);
+    assert_eq!(
+        kadri.post(&format!("{mari}/ending"), "day=2026-06-30&successor=").await.status,
+        409,
+        "what is over, is over"
+    );
+}
+
+#[tokio::test]
+async fn the_last_coordinator_leaves_with_a_successor_only() {
+    let app = TestApp::start().await;
+    let kadri = app.visitor("kadri");
+    let own = membership(&app, "kadri").await;
+    let alone = kadri.post(&format!("{own}/ending"), "day=2026-06-30&successor=").await;
+    assert_eq!(alone.status, 422);
+    assert!(alone.has("Tema järel ei vastutaks asutuse eest keegi"), "{}", alone.body);
+    let stranger = format!("day=2026-06-30&successor={}", app.account("rein"));
+    assert_eq!(
+        kadri.post(&format!("{own}/ending"), &stranger).await.status,
+        422,
+        "a successor is a colleague"
+    );
+    let form = format!("day=2026-06-30&successor={}", app.account("maarja"));
+    assert_eq!(kadri.post(&format!("{own}/ending"), &form).await.status, 303);
+    let leads = "select count(*) from membership where role = 'coordinator' and from_day = '2026-07-01' and until_day is null";
+    assert_eq!(count(&app, leads).await, 1, "the successor leads from the day after");
+}
+
+#[tokio::test]
+async fn another_centre_ends_the_one_before_it() {
+    let app = TestApp::start().await;
+    let kadri = app.visitor("kadri");
+    let mari = membership(&app, "mari").await;
+    let past =
+        kadri.post(&format!("{mari}/changes"), "role=counsellor&centre=annelinn&from=2026-06-29").await;
+    assert_eq!(past.status, 422);
+    assert!(past.has("See päev on möödas"), "{}", past.body);
+    let moved =
+        kadri.post(&format!("{mari}/changes"), "role=counsellor&centre=annelinn&from=2026-07-01").await;
+    assert_eq!(moved.status, 303, "{}", moved.body);
+    let page = kadri.get(&mari).await;
+    assert!(
+        page.has("01.01.2026–30.06.2026") && page.has("01.07.2026–") && page.has("Annelinna"),
+        "{}",
+        page.body
+    );
+}
+
+#[tokio::test]
+async fn a_new_link_is_made_for_ones_own_people_only() {
+    let app = TestApp::start().await;
+    let kadri = app.visitor("kadri");
+    let (mari, liis, own) =
+        (membership(&app, "mari").await, membership(&app, "liis").await, membership(&app, "kadri").await);
+    assert!(kadri.post(&format!("{mari}/links"), "").await.has("/links/"));
+    assert_eq!(kadri.post(&format!("{liis}/links"), "").await.status, 403, "Rakvere knows her too");
+    assert_eq!(
+        kadri.post(&format!("{own}/links"), "").await.status,
+        403,
+        "one's own password is in the settings"
+    );
+}
