@@ -88,7 +88,10 @@ mod tests {
         let whole = fs::read(&sealed).unwrap();
         for cut in [0, 10, 100, whole.len() / 2, whole.len() - 70_000, whole.len() - 1] {
             fs::write(&sealed, &whole[..cut]).unwrap();
-            assert!(open(&sealed, &key, &folder.path().join(format!("cut at {cut}"))).is_err(), "cut at {cut}");
+            assert!(
+                open(&sealed, &key, &folder.path().join(format!("cut at {cut}"))).is_err(),
+                "cut at {cut}"
+            );
         }
     }
 

@@ -11,6 +11,9 @@ pub struct Things {
     pub client: String,
     pub contact: String,
     pub follow_up: String,
+    /// Somebody's role there.
+    pub membership: String,
+    pub topic: String,
 }
 
 /// An id that nothing has.
@@ -20,7 +23,15 @@ impl Things {
     /// Things that nobody has, in an organisation that there is.
     pub fn unknown(slug: &str) -> Self {
         let nothing = || NOTHING.to_owned();
-        Self { slug: slug.to_owned(), centre: "no-such-centre".to_owned(), client: nothing(), contact: nothing(), follow_up: nothing() }
+        Self {
+            slug: slug.to_owned(),
+            centre: "no-such-centre".to_owned(),
+            client: nothing(),
+            contact: nothing(),
+            follow_up: nothing(),
+            membership: nothing(),
+            topic: "no_such_topic".to_owned(),
+        }
     }
 
     /// Their ids, by which nobody else may hear of them.
@@ -40,8 +51,10 @@ impl Things {
                     "clients" => &self.client,
                     "contacts" => &self.contact,
                     "follow-ups" => &self.follow_up,
+                    "staff" => &self.membership,
                     _ => NOTHING,
                 },
+                "{code}" => &self.topic,
                 "{form}" => "desk-contact",
                 "{page}" => "edit",
                 "{token}" => "no-such-token",
@@ -56,7 +69,7 @@ impl Things {
 
     /// Whether the route names anything of an organisation beyond the organisation itself.
     pub fn names_things(route: &str) -> bool {
-        ["{centre}", "{id}"].iter().any(|name| route.contains(name))
+        ["{centre}", "{id}", "{code}"].iter().any(|name| route.contains(name))
     }
 }
 
@@ -108,12 +121,32 @@ pub async fn record(app: &TestApp, counsellor: &str, partner: &Partner, marks: &
              "follow_up_on": "2026-07-01", "follow_up_what": "{follow_up}", "note": "{note}",
              "restricted_note": "{restricted_note}"}}"#
     );
-    let contact = created(&visitor, &partner.api(&partner.centre_path("/contacts").replace(&partner.path(""), "")), &contact).await;
-    let find = db::Sql::collected("select id from follow_up where organisation_id = $1");
-    let scope = partner.organisation.into();
-    let follow_up: Option<String> = app.db.read(Some(scope), move |conn| conn.scalar(find, &[])).await.unwrap();
-    let centre = partner.centre_path("").rsplit('/').next().unwrap().to_owned();
-    Things { slug: partner.slug.to_owned(), centre, client, contact, follow_up: follow_up.unwrap() }
+    let contact = created(
+        &visitor,
+        &partner.api(&partner.centre_path("/contacts").replace(&partner.path(""), "")),
+        &contact,
+    )
+    .await;
+    let follow_up =
+        db::Sql::collected("select id from follow_up where organisation_id = $1 and contact_id = $2");
+    let membership =
+        db::Sql::collected("select id from membership where organisation_id = $1 and account_id = $2");
+    // Of a counsellor of the partner.
+    let account = app.account(if partner.slug == "tartu-linn" { "maarja" } else { "rein" });
+    let (scope, at) = (partner.organisation.into(), contact.clone());
+    let found = app.db.read(Some(scope), move |conn| {
+        Ok((conn.scalar::<String>(follow_up, &[&at])?, conn.scalar::<String>(membership, &[&account])?))
+    });
+    let (follow_up, membership) = found.await.unwrap();
+    Things {
+        slug: partner.slug.to_owned(),
+        centre: partner.centre_path("").rsplit('/').next().unwrap().to_owned(),
+        client,
+        contact,
+        follow_up: follow_up.unwrap(),
+        membership: membership.unwrap(),
+        topic: "residence".to_owned(),
+    }
 }
 
 async fn created(visitor: &Visitor, path: &str, json: &str) -> String {
