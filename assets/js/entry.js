@@ -31,6 +31,8 @@ function toggle(form, key) {
   const act = !topic && last && actsOf(form, last)?.querySelector(`[data-act="${CSS.escape(key)}"]`);
   const input = topic || act;
   if (!input) return false;
+  const folded = input.closest("details:not([open])");
+  if (folded) folded.open = true;
   input.click();
   (topic ?? input).focus();
   return true;

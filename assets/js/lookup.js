@@ -56,6 +56,14 @@ async function find(input) {
   say(box.querySelector("[data-say]")?.dataset.say ?? String(options(input).length));
 }
 
+// Enter before the answer is there: a single client who is found is the one who was meant; several are shown to choose from.
+async function hurry(input) {
+  clearTimeout(timer);
+  await find(input);
+  const clients = options(input).filter((option) => option.dataset.id);
+  if (clients.length === 1) choose(input, clients[0]);
+}
+
 function move(input, step) {
   const all = options(input);
   if (!all.length) return;
@@ -69,6 +77,7 @@ function move(input, step) {
 // The id goes into the hidden input, the card where the field was; then on to the first topic.
 async function choose(input, option) {
   const form = input.form;
+  if (option.dataset.new) return begin(input, option.dataset.new);
   const into = form?.elements[input.dataset.into];
   if (into) {
     into.value = option.dataset.id;
@@ -81,8 +90,31 @@ async function choose(input, option) {
   await load(card, option.dataset.card).catch(() => {
     card.textContent = option.textContent;
   });
+  speak(form, option.dataset.language ?? card.querySelector("[data-language]")?.dataset.language);
   showCard(form, true);
   (form.querySelector("[data-topic]") ?? card.querySelector("button"))?.focus();
+}
+
+// Someone new: what was typed becomes the name, the last word the family name. Nothing is typed twice.
+function begin(input, typed) {
+  const { elements } = input.form;
+  const words = typed.trim().split(/\s+/);
+  const family = words.length > 1 ? words.pop() : "";
+  close(input);
+  tick(input.form, "who", "new");
+  for (const [name, word] of [["new_given_name", words.join(" ")], ["new_family_name", family]])
+    if (elements[name]) elements[name].value = word;
+  elements.new_given_name?.focus();
+}
+
+// The conversation is in the client's own language, if the form offers it.
+const speak = (form, language) => language && tick(form, "language", language);
+
+function tick(form, name, word) {
+  const radio = form.querySelector(`input[type=radio][name="${name}"][value="${CSS.escape(word)}"]`);
+  if (!radio) return;
+  radio.checked = true;
+  radio.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 function showCard(form, chosen) {
@@ -113,6 +145,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "ArrowDown") open ? move(input, 1) : find(input);
   else if (event.key === "ArrowUp" && open) move(input, -1);
   else if (event.key === "Enter" && open) choose(input, active(input) ?? options(input)[0]);
+  else if (event.key === "Enter" && input.value.trim().length > 1) hurry(input);
   else if (event.key === "Escape" && open) close(input);
   else return;
   event.preventDefault();

@@ -108,9 +108,9 @@ async fn for_person(
                 p { (help) }
                 @if let Some(number) = &failure.number { p { (page.t("platform-error-number")) " " b.num { (number) } } }
                 @for problem in failure.problems.iter() { p { (page.t(problem.key)) } }
-                @if failure.word == "signed-out" { (sign_in::form(&page, &address, resumed.as_ref(), None)) }
-                @else { p { a.ds-button data-variant="secondary" href="/" { (page.t("platform-error-home")) } } }
+                @if failure.word != "signed-out" { p { a.ds-button data-variant="secondary" href="/" { (page.t("platform-error-home")) } } }
             }
+            @if failure.word == "signed-out" { (sign_in::ways(&page, &address, resumed.as_ref(), None)) }
         }
     };
     let response = page.show(&title, &[("error", &body)]);

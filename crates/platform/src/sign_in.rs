@@ -5,7 +5,6 @@ mod link;
 mod password_way;
 
 pub use link::{LinkPurpose, make as make_link};
-pub(crate) use password_way::form;
 
 use crate::{
     App, Error, Form, HeaderMap, Language, Page, Public, Response, Result, Routes, Search,
@@ -52,8 +51,15 @@ pub trait Way {
 
 /// The answer to somebody who was recognised: their session, and on to where they wanted to go.
 pub(crate) async fn begin(app: &App, who: Recognised, headers: &HeaderMap, to: &str) -> Result<Response> {
+    admit(app, who, headers, Redirect::to(&crate::path(inside(to))).into_response()).await
+}
+
+/// `answer`, with the session of somebody who was recognised.
+async fn admit(app: &App, who: Recognised, headers: &HeaderMap, answer: Response) -> Result<Response> {
+    let account = who.account.clone();
     let cookie = session::begin(app, who.account, who.confirmed, headers).await?;
-    Ok(with_cookie(cookie, Redirect::to(&crate::path(inside(to)))))
+    session::note(app, account).await?;
+    Ok(with_cookie(cookie, answer))
 }
 
 /// The address of the sign-in page that leads back to `to`.
@@ -80,9 +86,24 @@ async fn show(_: Public, page: Page, Search(To { to }): Search<To>) -> Result<Re
 
 /// The sign-in page, with the problem of a failed try.
 pub(crate) fn screen(page: &Page, to: &str, resumed: Option<&Resumed>, problem: Option<Markup>) -> Response {
-    let ways: [&dyn Way; 2] = [&password_way::Passwords { resumed, problem }, &demo::Demo];
-    let body = || html! { div.signin { @for way in ways { (way.part(page, to)) } } };
+    let body = || ways(page, to, resumed, problem.clone());
     page.show(&page.t("platform-sign-in-title"), &[("sign-in", &body)])
+}
+
+/// Every way to come in, beside each other; each takes along the form that was on its way.
+pub(crate) fn ways(page: &Page, to: &str, resumed: Option<&Resumed>, problem: Option<Markup>) -> Markup {
+    let ways: [&dyn Way; 2] = [&password_way::Passwords { resumed, problem }, &demo::Demo { resumed }];
+    html! { div.signin { @for way in ways { (way.part(page, to)) } } }
+}
+
+/// The form that was on its way, within a form of signing in.
+fn taken_along(resumed: Option<&Resumed>) -> Markup {
+    html! {
+        @if let Some(resumed) = resumed {
+            (ui::hidden("resume_address", &resumed.address))
+            (ui::hidden("resume_body", &resumed.body))
+        }
+    }
 }
 
 async fn enter(
@@ -95,10 +116,7 @@ async fn enter(
     let from = from.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |Extension(Peer(address))| address);
     match password_way::recognise(&app, &typed, from).await {
         Ok(who) => match typed.resumed() {
-            Some(resumed) => {
-                let cookie = session::begin(&app, who.account, who.confirmed, &headers).await?;
-                Ok(with_cookie(cookie, resume(&page, &resumed)))
-            }
+            Some(resumed) => admit(&app, who, &headers, resume(&page, &resumed)).await,
             None => begin(&app, who, &headers, &typed.to).await,
         },
         Err(Error::Problems(problems)) => {

@@ -81,11 +81,13 @@ async fn show(permit: Permit<ViewDay>, page: Page, Search(asked): Search<Asked>)
 
 fn load(tx: &mut Tx<'_, ViewDay>, language: Language, asked: &Asked) -> Result<Day> {
     let (today, centre) = (tx.today(), tx.on().clone());
-    let client = match asked.client.parse() {
-        Ok(id) => card(tx, id)?,
-        Err(_) => None,
+    let (saved, undone) = (saved(tx, &asked.saved)?, undone(tx, &asked.undone)?);
+    let draft = if asked.client.is_empty() && saved.is_none() { draft::kept(tx, &draft_name(&centre.slug))? } else { None };
+    let draft = draft.and_then(|body| typed::form(&body));
+    let client = match whom(asked, undone.as_ref().or(draft.as_ref())) {
+        Some(id) => card(tx, id)?,
+        None => None,
     };
-    let draft = draft::kept(tx, &draft_name(&centre.slug))?.and_then(|body| typed::form(&body));
     Ok(Day {
         catalogue: topic::catalogue(tx, language)?,
         first: topic::first_of(tx, centre.id)?,
@@ -98,9 +100,15 @@ fn load(tx: &mut Tx<'_, ViewDay>, language: Language, asked: &Asked) -> Result<D
         client,
         found: Vec::new(),
         draft,
-        saved: saved(tx, &asked.saved)?,
-        undone: undone(tx, &asked.undone)?,
+        saved,
+        undone,
     })
+}
+
+/// The client with whom the form begins: the one who is asked for, else the one who was chosen in it before.
+fn whom(asked: &Asked, begun: Option<&ContactInput>) -> Option<frame::ClientId> {
+    let chosen = || begun.filter(|input| input.who.trim() == "client").and_then(|input| input.client.trim().parse().ok());
+    asked.client.parse().ok().or_else(chosen)
 }
 
 /// The card of a client with whom a contact may be recorded; a protected person has none.
@@ -142,12 +150,13 @@ fn undone(tx: &mut Tx<'_, ViewDay>, id: &str) -> Result<Option<ContactInput>> {
 fn begin(day: &Day) -> ContactInput {
     let mut input = match (&day.undone, &day.draft) {
         (Some(undone), _) => undone.clone(),
-        (None, Some(draft)) if day.client.is_none() && day.saved.is_none() => draft.clone(),
-        _ => usual(day),
+        (None, Some(draft)) => draft.clone(),
+        (None, None) => usual(day),
     };
     if let Some((served, languages)) = &day.client {
         (input.who, input.client) = ("client".into(), served.id.to_string().into());
-        input.language = languages.first().map_or(input.language, |own| own.as_str().into());
+        let own = languages.first().filter(|_| day.undone.is_none() && day.draft.is_none());
+        input.language = own.map_or(input.language, |own| own.as_str().into());
     }
     if input.once.is_empty() || day.undone.is_some() {
         input.once = Once::new_key().into();
@@ -204,7 +213,9 @@ async fn again(
     let day = permit
         .write(move |tx| {
             let mut day = load(&mut tx.narrow::<ViewDay>(), language, &asked)?;
+            // What was typed now counts, not what was kept before.
             day.draft = None;
+            day.client = day.client.take().filter(|_| !asked.client.is_empty());
             if day.client.is_none() && !name.trim().is_empty() {
                 day.found = people::find_for(tx, &slug, &name, FOUND)?;
             }

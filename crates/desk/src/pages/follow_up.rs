@@ -51,7 +51,7 @@ pub fn item(page: &Page, slug: &str, follow_up: &FollowUp) -> Markup {
         li {
             form method="post" action={ "/organisations/" (slug) "/follow-ups/" (follow_up.id) "/completion" } {
                 (ui::hidden("to", &page.place().address))
-                button.tickoff type="submit" aria-label={ (page.t("desk-due-done")) ": " (what) } {}
+                button.tickoff type="submit" aria-label={ (page.t("desk-due-done")) ": " (what) } { (ui::icon("check")) }
             }
             div {
                 a href={ "/organisations/" (slug) "/contacts/" (follow_up.contact_id) } { (what) }

@@ -12,7 +12,7 @@ pub fn card(page: &Page, client: &ClientFacts, languages: &[String], change: boo
     let spoken = said::languages(page, languages);
     let known: Vec<_> = age.into_iter().chain(Some(spoken).filter(|spoken| !spoken.is_empty())).collect();
     html! {
-        div.who {
+        div.who data-language=[languages.first()] {
             (ui::avatar(&name))
             div { b { (name) } p { (known.join(" · ")) } }
             @if change {

@@ -1,7 +1,9 @@
 //! In a demonstration, and there only, one click signs in as any of its invented people.
 
-use super::{Recognised, Way, begin};
-use crate::{App, Error, Form, HeaderMap, Page, Public, Response, Result, Routes, session::Confirmed, ui};
+use super::{Recognised, Way, admit, begin, resume, taken_along};
+use crate::{
+    App, Error, Form, HeaderMap, Page, Public, Response, Result, Routes, page::Resumed, session::Confirmed, ui,
+};
 use axum::extract::State;
 use db::{Conn, sql};
 use maud::{Markup, html};
@@ -23,9 +25,11 @@ pub const LOGINS: [&str; 7] = [
 ];
 
 /// Its part of the sign-in page; nothing outside a demonstration.
-pub(super) struct Demo;
+pub(super) struct Demo<'a> {
+    pub(super) resumed: Option<&'a Resumed>,
+}
 
-impl Way for Demo {
+impl Way for Demo<'_> {
     fn part(&self, page: &Page, to: &str) -> Markup {
         if !page.is_demo() {
             return html! {};
@@ -37,6 +41,7 @@ impl Way for Demo {
                     p.muted { (page.t("platform-demo-help")) }
                     form.roles method="post" action="/demo/sign-in" {
                         (ui::hidden("to", to))
+                        (taken_along(self.resumed))
                         @for login in LOGINS {
                             button.role type="submit" name="login" value=(login) {
                                 b { (page.t(&format!("platform-{}", login.replace('.', "-")))) }
@@ -56,13 +61,17 @@ struct Chosen {
     login: String,
     #[serde(default)]
     to: String,
+    #[serde(default)]
+    resume_address: String,
+    #[serde(default)]
+    resume_body: String,
 }
 
 async fn enter(
     _: Public,
     State(app): State<App>,
     headers: HeaderMap,
-    Form(chosen): Form<Chosen>,
+    (page, Form(chosen)): (Page, Form<Chosen>),
 ) -> Result<Response> {
     if !app.demo || !LOGINS.contains(&chosen.login.as_str()) {
         return Err(Error::NotFound);
@@ -72,5 +81,10 @@ async fn enter(
     let account =
         app.db.read(None, move |conn: &mut Conn<'_>| conn.scalar::<String>(find, &[&login])).await?;
     let account = account.ok_or(Error::NotFound)?;
-    begin(&app, Recognised { account, confirmed: Confirmed::Demo }, &headers, &chosen.to).await
+    let who = Recognised { account, confirmed: Confirmed::Demo };
+    if chosen.resume_address.is_empty() {
+        return begin(&app, who, &headers, &chosen.to).await;
+    }
+    let resumed = Resumed::new(&chosen.resume_address, chosen.resume_body.as_bytes());
+    admit(&app, who, &headers, resume(&page, &resumed)).await
 }

@@ -1,7 +1,7 @@
 //! Signing in by a password and, where it is set up, a code of the moment. The same answer and the same work for
 //! a login that nobody has.
 
-use super::{Recognised, Way};
+use super::{Recognised, Way, taken_along};
 use crate::{
     App, Page, Problems, Result,
     error::Error,
@@ -35,7 +35,7 @@ impl Way for Passwords<'_> {
 }
 
 /// The form, with what it takes along.
-pub(crate) fn form(page: &Page, to: &str, resumed: Option<&Resumed>, problem: Option<&Markup>) -> Markup {
+fn form(page: &Page, to: &str, resumed: Option<&Resumed>, problem: Option<&Markup>) -> Markup {
     let none = Problems::default();
     let of = |name, label, kind, autocomplete| ui::Field {
         name,
@@ -49,7 +49,7 @@ pub(crate) fn form(page: &Page, to: &str, resumed: Option<&Resumed>, problem: Op
         form.stack method="post" action="/sign-in" {
             @if let Some(problem) = problem { p.problem role="alert" { (problem) } }
             (ui::hidden("to", to))
-            @if let Some(resumed) = resumed { (ui::hidden("resume_address", &resumed.address)) (ui::hidden("resume_body", &resumed.body)) }
+            (taken_along(resumed))
             (ui::field(page, &none, of("login", "platform-sign-in-login", "text", "username")))
             (ui::field(page, &none, of("password", "platform-sign-in-secret", "password", "current-password")))
             (ui::field(page, &none, ui::Field { hint: "platform-sign-in-code-hint", ..of("code", "platform-sign-in-code", "text", "one-time-code") }))
@@ -128,16 +128,21 @@ pub(super) async fn recognise(app: &App, typed: &Typed, from: IpAddr) -> Result<
     let (was, rehash) =
         (kept.totp_last_step, if let Verdict::RightAndRehashed(hash) = verdict { Some(hash) } else { None });
     let fresh = app.db.write(None, move |conn| {
-        guess::succeeded(conn, &account, &address)?;
-        if let Some(hash) = &rehash {
+        // A code works once, even when it is sent twice at the same moment.
+        let use_it = sql!("update account set totp_last_step = $2 where id = $1 and totp_last_step = $3");
+        let fresh = match step {
+            Some(step) => conn.run(use_it, &[&account_id, &step, &was])? == 1,
+            None => true,
+        };
+        if fresh {
+            guess::succeeded(conn, &account, &address)?;
+        }
+        if let Some(hash) = rehash.as_ref().filter(|_| fresh) {
             conn.run(sql!("update account set password_hash = $2 where id = $1"), &[&account_id, hash])?;
         }
-        let Some(step) = step else { return Ok(1) };
-        // A code works once, even when it is sent twice at the same moment.
-        let used = sql!("update account set totp_last_step = $2 where id = $1 and totp_last_step = $3");
-        conn.run(used, &[&account_id, &step, &was])
+        Ok(fresh)
     });
-    if fresh.await? == 0 { Err(wrong()) } else { Ok(Recognised { account: kept.id, confirmed }) }
+    if fresh.await? { Ok(Recognised { account: kept.id, confirmed }) } else { Err(wrong()) }
 }
 
 fn accepted(app: &App, kept: &Kept, sealed: &str, code: &str) -> Result<Option<i64>> {

@@ -161,7 +161,7 @@ fn tabbar(page: &Page, groups: &[Group]) -> Markup {
             @for item in items.iter().take(3) { (entry(page, item)) }
             details.more data-menu {
                 summary { (icon("menu-2")) (page.t("platform-menu-more")) }
-                div { (switch(page)) (menu(page, groups)) (me(page)) }
+                div { (switch(page)) (menu(page, groups)) (languages(page)) (me(page)) }
             }
         }
     }

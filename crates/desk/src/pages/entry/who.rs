@@ -74,16 +74,16 @@ fn new(page: &Page, form: &Form<'_>) -> Markup {
     let bases = ui::options(page, "people-basis", Basis::ALL.iter().map(|basis| basis.word()));
     html! {
         div.f2 {
-            (ui::field(page, form.problems, ui::Field { most: 80, required: true, ..form.field("new_given_name", "people-client-given-name", &new.new_given_name) }))
-            (ui::field(page, form.problems, ui::Field { most: 80, ..form.field("new_family_name", "people-client-family-name", &new.new_family_name) }))
+            (ui::field(page, form.problems, ui::Field { most: 80, required: true, ..form.field("new_given_name", "people-field-given_name", &new.new_given_name) }))
+            (ui::field(page, form.problems, ui::Field { most: 80, ..form.field("new_family_name", "people-field-family_name", &new.new_family_name) }))
         }
         div.f2 {
-            (ui::field(page, form.problems, ui::Field { most: 10, hint: "desk-new-born-hint", ..form.field("new_born", "people-client-born", &new.new_born) }))
-            (ui::field(page, form.problems, ui::Field { most: 40, kind: "tel", ..form.field("new_phone", "people-client-phone", &new.new_phone) }))
+            (ui::field(page, form.problems, ui::Field { most: 10, hint: "desk-new-born-hint", ..form.field("new_born", "people-field-born", &new.new_born) }))
+            (ui::field(page, form.problems, ui::Field { most: 40, kind: "tel", ..form.field("new_phone", "people-field-phone", &new.new_phone) }))
         }
         div.f2 {
-            (ui::select(page, form.problems, form.field("new_languages", "people-client-languages", &new.new_languages), Some(&page.t("desk-choose")), &shown::language_choices(page)))
-            (ui::select(page, form.problems, form.field("new_basis", "people-client-basis", &new.new_basis), Some(&page.t("desk-choose")), &bases))
+            (ui::select(page, form.problems, form.field("new_languages", "people-field-languages", &new.new_languages), Some(&page.t("desk-choose")), &shown::language_choices(page)))
+            (ui::select(page, form.problems, form.field("new_basis", "people-field-basis", &new.new_basis), Some(&page.t("desk-choose")), &bases))
         }
     }
 }
