@@ -36,7 +36,7 @@ create table client (
 );
 create index client_by_name on client (organisation_id, sort_key, id);
 create index client_by_household on client (organisation_id, household_id);
-create index client_by_birth on client (organisation_id, born_year, born_on, sort_key, id);
+create index client_by_birth on client (organisation_id, born_year, sort_key, id, born_on);
 create unique index client_by_code on client (organisation_id, code_index);
 
 create table client_language (
@@ -100,15 +100,16 @@ create table opening (
 );
 create index opening_of_client on opening (organisation_id, client_id, account_id, ends_at);
 
--- Three letters of a folded or transliterated name each; forgives typing errors by the share of grams found.
+-- Three letters of a word of a name, folded and transliterated: a word that was typed with an error is found by the share
+-- of its threes. Words and not clients, so that it stays small where many have names alike.
 create table search_gram (
     organisation_id text not null,
     gram            text not null,
     kind            text not null check (kind in ('client')),
-    id              text not null,
-    primary key (organisation_id, gram, kind, id)
+    word            text not null,
+    primary key (organisation_id, gram, kind, word)
 );
-create index search_gram_of on search_gram (organisation_id, kind, id);
+create index search_gram_of on search_gram (organisation_id, kind, word);
 
 -- The beginnings of every part of a name, folded and transliterated, for the first letters typed; and of the phone number.
 create table client_name_key (

@@ -1,4 +1,4 @@
-//! The clients' part of the description of the API (OpenAPI 3.1).
+//! The clients' part of the description of the API (`OpenAPI` 3.1).
 
 use crate::model::{Background, Basis, Interpreter, Purpose, Sex};
 use platform::{JsonValue, json};
@@ -18,7 +18,7 @@ fn list() -> JsonValue {
     let items = json!({ "type": "object", "properties": { "items": { "type": "array", "items": schema("ClientFound") } } });
     json!({
         "operationId": "findClients", "summary": "Clients by name, birth, phone number or personal code; at most 30, best first",
-        "parameters": [slug(), query("name", json!({ "type": "string", "maxLength": 80 }))],
+        "parameters": [slug(), query("name", &json!({ "type": "string", "maxLength": 80 }))],
         "responses": { "200": answer("Found", &items), "403": problem(), "404": problem() },
     })
 }
@@ -36,7 +36,7 @@ fn show() -> JsonValue {
     let purpose = json!({ "type": "string", "enum": Purpose::words() });
     json!({
         "operationId": "openClientFile", "summary": "A client's file; outside the own caseload for a purpose. Each look is recorded",
-        "parameters": [slug(), id(), query("purpose", purpose)],
+        "parameters": [slug(), id(), query("purpose", &purpose)],
         "responses": { "200": answer("The file", &schema("ClientFile")), "403": problem(), "404": problem() },
     })
 }
@@ -126,7 +126,7 @@ fn id() -> JsonValue {
     json!({ "name": "id", "in": "path", "required": true, "schema": uuid() })
 }
 
-fn query(name: &str, schema: JsonValue) -> JsonValue {
+fn query(name: &str, schema: &JsonValue) -> JsonValue {
     json!({ "name": name, "in": "query", "required": false, "schema": schema })
 }
 

@@ -302,21 +302,29 @@ fn country(typed: &str) -> Result<String, &'static str> {
     reference::country_code(typed).map(str::to_owned).ok_or("people-problem-citizenship")
 }
 
+/// Words that stand between two languages in a sentence; the first would be Japanese.
+const AND: [&str; 6] = ["ja", "and", "и", "і", "й", "та"];
+
 /// Codes of what was typed, each once: separated by commas, or by spaces where each word is a language.
 fn languages(typed: &str) -> Result<Vec<String>, &'static str> {
     let mut codes: Vec<String> = Vec::new();
     for piece in typed.split([',', ';', '\n']).map(str::trim).filter(|piece| !piece.is_empty()) {
-        let words: Vec<&str> = match reference::language_code(piece) {
-            Some(code) => vec![code],
-            None => piece.split_whitespace().map(|word| reference::language_code(word).ok_or("people-problem-language")).collect::<Result<_, _>>()?,
-        };
-        for code in words {
+        for code in languages_of(piece)? {
             if !codes.iter().any(|known| known == code) {
                 codes.push(code.to_owned());
             }
         }
     }
     if codes.len() > LANGUAGES_MOST { Err("people-problem-languages-many") } else { Ok(codes) }
+}
+
+/// One language, or one in each word.
+fn languages_of(piece: &str) -> Result<Vec<&'static str>, &'static str> {
+    if let Some(code) = reference::language_code(piece) {
+        return Ok(vec![code]);
+    }
+    let words = piece.split_whitespace().filter(|word| !AND.contains(word));
+    words.map(|word| reference::language_code(word).ok_or("people-problem-language")).collect()
 }
 
 /// A phone number as it is said, 5 to 15 digits (ITU-T E.164).

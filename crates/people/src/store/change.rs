@@ -26,6 +26,7 @@ pub(crate) fn change(tx: &mut Tx<'_, EditClient>, version: i64, new: &NewClient)
     change_code(tx, new)?;
     file::write_languages(tx, id, &new.languages)?;
     index::write(tx, id, &register::named(new))?;
+    index::forget(tx, &index::Named { given: &old.given_name, family: &old.family_name, phone: "" })?;
     if let Some(stay) = &new.stay {
         register::add_stay(tx, id, stay)?;
     }

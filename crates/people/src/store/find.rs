@@ -1,24 +1,19 @@
 //! Finding clients by what was typed: the beginning of a name in Latin or Cyrillic, a name with typing errors, a year or
 //! day of birth, a phone number, a personal code. Nobody who is protected is ever found.
 //!
-//! The index only names candidates, and each question to it is bounded; whom it names is then compared with what was
-//! typed. So a search costs the same whether few or many have a name alike.
+//! Each question to the index is bounded, so a search costs the same whether few or many have a name alike.
 
+mod alike;
 mod typed;
 
 use crate::policy::FindClients;
-use crate::store::{caseload, file};
+use crate::store::{caseload, file, index};
 use frame::{ClientId, fold};
 use platform::{Action, Date, Error, Query, Result, Tx, record, sql};
-use std::collections::HashMap;
 use typed::{Sought, sought};
 
-/// Rows that one question to the index brings at most.
-const BOUND: i64 = 500;
-/// Candidates that are compared with what was typed.
+/// Candidates of whom the year of birth is compared at most.
 const COMPARED: usize = 48;
-/// The share of letters in threes that must be alike.
-const ALIKE: (usize, usize) = (1, 2);
 
 /// Someone who was found, with all that may be said of a person outside their file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +92,7 @@ fn by_name<A: Action>(tx: &mut Tx<'_, A>, name: &str, year: Option<i64>, limit: 
     let mut found = by_prefix(tx, &forms(name), wanted)?;
     found.retain(is_of_year);
     if found.len() < limit && name.chars().filter(|letter| letter.is_alphabetic()).count() >= 3 {
-        let similar = by_grams(tx, name)?;
+        let similar = by_likeness(tx, name, wanted)?;
         let is_new = |other: &Candidate| !found.iter().any(|known| known.id == other.id);
         let similar: Vec<_> = similar.into_iter().filter(|other| is_of_year(other) && is_new(other)).collect();
         found.extend(similar);
@@ -119,14 +114,14 @@ fn forms(name: &str) -> Vec<String> {
 
 /// Those with a key that begins with one of `forms`, by name.
 fn by_prefix<A: Action>(tx: &mut Tx<'_, A>, forms: &[String], limit: usize) -> Result<Vec<Candidate>> {
-    let (mut ids, most): (Vec<ClientId>, _) = (Vec::new(), i64::try_from(limit * 4).unwrap_or(BOUND));
+    let (mut ids, most): (Vec<ClientId>, _) = (Vec::new(), i64::try_from(limit * 4).unwrap_or(i64::MAX));
     for form in forms {
         let begins = sql!(
             "select k.client_id as id from client_name_key k
               where k.organisation_id = $1 and k.name_key >= $2 and k.name_key < $3
               order by k.organisation_id, k.name_key, k.client_id limit $4"
         );
-        let hits: Vec<Hit> = tx.all(begins, &[form, &beyond(form), &most])?;
+        let hits: Vec<Hit> = tx.all(begins, &[form, &index::beyond(form), &most])?;
         for Hit { id } in hits {
             if !ids.contains(&id) {
                 ids.push(id);
@@ -139,51 +134,17 @@ fn by_prefix<A: Action>(tx: &mut Tx<'_, A>, forms: &[String], limit: usize) -> R
     Ok(found)
 }
 
-/// What stands behind every text that begins with `prefix`.
-fn beyond(prefix: &str) -> String {
-    format!("{prefix}\u{10ffff}")
-}
-
-/// Those whose name has at least half of the threes of letters of what was typed, most alike first.
-fn by_grams<A: Action>(tx: &mut Tx<'_, A>, name: &str) -> Result<Vec<Candidate>> {
-    let grams = fold::grams(name);
-    let mut hits: HashMap<ClientId, usize> = HashMap::new();
-    let mut common: Vec<ClientId> = Vec::new();
-    for gram in &grams {
-        let holders = sql!(
-            "select id from search_gram
-              where organisation_id = $1 and gram = $2 and kind = 'client' order by organisation_id, gram, kind, id
-              limit $3"
-        );
-        let holders: Vec<Hit> = tx.all(holders, &[gram, &BOUND])?;
-        // Three letters that very many have tell nobody apart; only if there is nothing else they are used.
-        let is_common = holders.len() >= usize::try_from(BOUND).unwrap_or(usize::MAX);
-        for Hit { id } in holders {
-            if is_common { common.push(id) } else { *hits.entry(id).or_default() += 1 }
+/// Those whose name is made of words like those that were typed, most alike first.
+fn by_likeness<A: Action>(tx: &mut Tx<'_, A>, name: &str, limit: usize) -> Result<Vec<Candidate>> {
+    let mut found: Vec<Candidate> = Vec::new();
+    for form in alike::spellings(tx, name)? {
+        if found.len() >= limit {
+            break;
         }
+        let more = by_prefix(tx, &[form], limit)?;
+        found.extend(more.into_iter().filter(|other| !found.iter().any(|known| known.id == other.id)).collect::<Vec<_>>());
     }
-    if hits.is_empty() {
-        common.into_iter().for_each(|id| *hits.entry(id).or_default() += 1);
-    }
-    let mut best: Vec<_> = hits.into_iter().collect();
-    best.sort_by(|(left, few), (right, many)| many.cmp(few).then(left.cmp(right)));
-    let ids: Vec<_> = best.into_iter().take(COMPARED).map(|(id, _)| id).collect();
-    Ok(ranked(&grams, candidates(tx, &ids)?))
-}
-
-/// Those who are alike enough, most alike first, then by name.
-fn ranked(grams: &[String], candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let shared = |candidate: &Candidate| {
-        let own = fold::grams(&full_name(candidate));
-        grams.iter().filter(|gram| own.contains(gram)).count()
-    };
-    let mut alike: Vec<_> = candidates
-        .into_iter()
-        .map(|candidate| (shared(&candidate), candidate))
-        .filter(|(shared, _)| shared * ALIKE.1 >= grams.len() * ALIKE.0)
-        .collect();
-    alike.sort_by(|(few, left), (many, right)| many.cmp(few).then_with(|| full_name(left).cmp(&full_name(right))));
-    alike.into_iter().map(|(_, candidate)| candidate).collect()
+    Ok(found)
 }
 
 fn by_code<A: Action>(tx: &mut Tx<'_, A>, digits: &str) -> Result<Vec<Candidate>> {
@@ -201,7 +162,7 @@ fn by_code<A: Action>(tx: &mut Tx<'_, A>, digits: &str) -> Result<Vec<Candidate>
 fn by_birth<A: Action>(tx: &mut Tx<'_, A>, year: i64, day: Option<Date>, limit: usize) -> Result<Vec<Candidate>> {
     let born = sql!("select id from client where organisation_id = $1 and born_year = $2");
     let query = Query::new(born, &[&year]).and_if("born_on = ?", day.as_ref());
-    let query = query.oldest_first(&["sort_key", "id"], None, i64::try_from(limit * 2).unwrap_or(BOUND));
+    let query = query.oldest_first(&["sort_key", "id"], None, i64::try_from(limit * 2).unwrap_or(i64::MAX));
     let hits: Vec<Hit> = tx.list(&query)?;
     candidates(tx, &ids(hits))
 }

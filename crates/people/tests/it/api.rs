@@ -59,7 +59,7 @@ async fn a_program_is_told_what_is_wrong_and_never_of_a_fault() {
     let path = app.tartu.api("/clients");
     for (json, status) in [
         ("{", 400),
-        ("[]", 400),
+        ("[]", 422),
         (r#"{"given_name":7}"#, 201),
         (r#"{"given_name":["a"]}"#, 400),
         (r#"{"given_name":"a","languages":{"a":1}}"#, 400),

@@ -14,10 +14,10 @@ const OLENA: &str = "Олена Коваленко";
 #[tokio::test]
 async fn a_name_is_found_in_either_script_from_its_beginning_and_with_an_error() {
     let (app, _) = with_olena().await;
-    for typed in ["Ол", "олена ков", "коваленко о", "ol", "OLENA", "kovalenko olena", "kova", "Kovalneko", "olana kovalenko", "Jelena Kovalenko"] {
+    for typed in ["Ол", "олена ков", "коваленко о", "ol", "OLENA", "kovalenko olena", "kova", "Kovalneko", "olana kovalenko", "Jelena Kovalenko", "lena"] {
         assert_eq!(found(&app, typed).await, [OLENA], "{typed}");
     }
-    for typed in ["ivanov", "lena", "xx", "%", "'", "о_ена"] {
+    for typed in ["ivanov", "zelda", "xx", "%", "'", "_%"] {
         assert_eq!(found(&app, typed).await, [""; 0], "{typed}");
     }
 }

@@ -91,7 +91,9 @@ fn languages_are_codes_or_names_each_once() {
     assert_eq!(read("uk, rus uk").unwrap(), ["ukr", "rus"]);
     assert_eq!(read("ukraina, vene keel; inglise").unwrap(), ["ukr", "rus", "eng"]);
     assert_eq!(read("").unwrap(), [""; 0]);
-    assert!(read("ukraina ja vene").is_err());
+    assert_eq!(read("ukraina ja vene").unwrap(), ["ukr", "rus"], "and no Japanese");
+    assert_eq!(read("ja").unwrap(), ["jpn"]);
+    assert!(read("ukraina vist").is_err());
 }
 
 #[test]

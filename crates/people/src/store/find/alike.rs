@@ -1,0 +1,100 @@
+//! Names that may have been meant by one with typing errors: each word that was typed is compared with the words of the
+//! names that are there, by the share of its letters in threes.
+
+use crate::store::index;
+use frame::fold;
+use platform::{Action, Result, Tx, record, sql};
+use std::collections::HashMap;
+
+/// Words that have three letters in common are read up to here.
+const BOUND: i64 = 500;
+/// Words that stand for one that was typed, at most.
+const WORDS: usize = 6;
+/// Spellings of the whole name at most.
+const SPELLINGS: usize = 36;
+
+record! {
+    struct Known {
+        word: String,
+    }
+}
+
+/// A way to read what was typed: how many of the threes of letters it shares, and how many there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Reading {
+    words: Vec<String>,
+    shared: usize,
+    typed: usize,
+    /// Threes of letters of the words that were found: of two that share as many, the shorter is more alike.
+    own: usize,
+}
+
+/// Names that may have been meant, most alike first: beginnings to look for in the index.
+pub(super) fn spellings<A: Action>(tx: &mut Tx<'_, A>, name: &str) -> Result<Vec<String>> {
+    let mut readings = vec![Reading::default()];
+    for word in index::words_of(name) {
+        let words = words_like(tx, &word)?;
+        readings = readings.iter().flat_map(|reading| words.iter().map(|word| reading.and(word))).collect();
+        best_first(&mut readings, SPELLINGS);
+    }
+    readings.retain(|reading| reading.shared * 2 >= reading.typed && reading.shared > 0);
+    Ok(readings.into_iter().map(|reading| reading.words.join(" ")).collect())
+}
+
+impl Reading {
+    fn and(&self, more: &Self) -> Self {
+        Self {
+            words: self.words.iter().chain(&more.words).cloned().collect(),
+            shared: self.shared + more.shared,
+            typed: self.typed + more.typed,
+            own: self.own + more.own,
+        }
+    }
+}
+
+/// The words of names that are like a typed one, and the word itself: it may be the beginning of one.
+fn words_like<A: Action>(tx: &mut Tx<'_, A>, typed: &str) -> Result<Vec<Reading>> {
+    let grams = fold::grams(typed);
+    let mut shared: HashMap<String, usize> = HashMap::new();
+    for gram in &grams {
+        let known = sql!(
+            "select word from search_gram where organisation_id = $1 and gram = $2 and kind = 'client'
+              order by organisation_id, gram, kind, word limit $3"
+        );
+        let known: Vec<Known> = tx.all(known, &[gram, &BOUND])?;
+        for Known { word } in known {
+            *shared.entry(word).or_default() += 1;
+        }
+    }
+    let reading = |(word, shared): (String, usize)| {
+        let own = fold::grams(&word).len();
+        Reading { words: vec![word], shared, typed: grams.len(), own }
+    };
+    let mut readings: Vec<_> = shared.into_iter().filter(|(_, shared)| shared * 3 >= grams.len()).map(reading).collect();
+    best_first(&mut readings, WORDS);
+    if !readings.iter().any(|reading| reading.words.iter().any(|word| word == typed)) {
+        readings.push(Reading { words: vec![typed.to_owned()], shared: grams.len(), typed: grams.len(), own: grams.len() });
+    }
+    Ok(readings)
+}
+
+/// Most alike first (Dice's measure), equal ones by their letters; the rest is left out.
+fn best_first(readings: &mut Vec<Reading>, most: usize) {
+    let alike = |reading: &Reading| 1000 * 2 * reading.shared / (reading.typed + reading.own).max(1);
+    readings.sort_by(|left, right| alike(right).cmp(&alike(left)).then_with(|| left.words.cmp(&right.words)));
+    readings.truncate(most);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearer_word_comes_first_whatever_its_length() {
+        let reading = |word: &str, shared, own| Reading { words: vec![word.to_owned()], shared, typed: 9, own };
+        let mut readings = vec![reading("kovalenkovska", 6, 14), reading("kovalenko", 6, 9), reading("kova", 3, 4), reading("koval", 3, 4)];
+        best_first(&mut readings, 3);
+        let words: Vec<_> = readings.iter().flat_map(|reading| reading.words.clone()).collect();
+        assert_eq!(words, ["kovalenko", "kovalenkovska", "kova"]);
+    }
+}
