@@ -30,7 +30,7 @@ on_postgres() {
 }
 
 above_row_level_security() {
-  TEST_DATABASE_ROLE=teekond_bypass on_postgres cargo test -p app --locked --test it -- isolation:: matrix::
+  TEST_DATABASE_ROLE=teekond_bypass on_postgres cargo test --workspace --locked --test it -- isolation:: matrix::
 }
 
 browser_tests() {

@@ -54,7 +54,8 @@ pub(crate) fn answered<A: Action, T: DeserializeOwned>(
     if kept.request_hash != once.request {
         return Err(Error::Reused);
     }
-    Ok(serde_json::from_str(&kept.answer).ok())
+    let answer = serde_json::from_str(&kept.answer);
+    answer.map(Some).map_err(|_| Error::Fault(db::Error::Shape("an answer that was kept".into())))
 }
 
 pub(crate) fn keep<A: Action, T: Serialize>(

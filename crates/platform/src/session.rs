@@ -3,10 +3,12 @@
 use crate::{
     Actor, App, Result, Timestamp,
     actor::{hash, session_cookie},
+    audit::{self, Said},
     clock, random,
 };
 use axum::http::{HeaderMap, HeaderValue, header};
 use db::{Conn, record, sql, text_enum};
+use std::sync::Arc;
 
 /// Hours after which a session ends, however busy.
 const HOURS: i64 = 12;
@@ -67,6 +69,32 @@ pub(crate) async fn begin(
     };
     app.db.write(None, add).await?;
     Ok(cookie(app, &token, HOURS * 3600))
+}
+
+/// Puts a sign-in on record in every organisation that the account belongs to.
+pub(crate) async fn note(app: &App, account: String) -> Result<()> {
+    let (now, memberships) = (app.clock.now(), app.memberships);
+    let found = app.db.read_short(None, move |conn| Ok(Actor::of_account(conn, &account, now, memberships)?));
+    let actor = Arc::new(found.await?);
+    for scope in actor.scopes() {
+        let actor = Arc::clone(&actor);
+        let write = move |conn: &mut Conn<'_>| {
+            let target = format!("account/{}", actor.id());
+            let said = Said {
+                at: now,
+                actor: &actor,
+                scope,
+                action: "platform.sign_in",
+                target: &target,
+                clients: &[],
+                purpose: "",
+                result: "done",
+            };
+            audit::record(conn, &said)
+        };
+        app.looks.write(Some(scope), write).await?;
+    }
+    Ok(())
 }
 
 /// Ends the session of the browser that asks; answers with the cookie that clears its own.

@@ -157,9 +157,14 @@ mod tests {
 
     #[test]
     fn a_form_and_json_read_alike() {
-        let typed = Contact { minutes: "20".into(), client: "".into(), topics: vec!["work".into(), "stay".into()] };
+        let typed =
+            Contact { minutes: "20".into(), client: "".into(), topics: vec!["work".into(), "stay".into()] };
         assert_eq!(form::<Contact>("minutes=20&client=&topics=work&topics=stay").unwrap(), typed);
-        assert_eq!(serde_json::from_str::<Contact>(r#"{"minutes":20,"client":null,"topics":["work","stay"]}"#).unwrap(), typed);
+        assert_eq!(
+            serde_json::from_str::<Contact>(r#"{"minutes":20,"client":null,"topics":["work","stay"]}"#)
+                .unwrap(),
+            typed
+        );
         assert!(serde_json::from_str::<Contact>(r#"{"minutes":[20]}"#).is_err());
         assert_eq!(form::<Contact>("topics=work").unwrap().topics, ["work".into()]);
     }

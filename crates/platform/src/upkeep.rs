@@ -22,8 +22,10 @@ pub fn sweep(conn: &mut Conn<'_>, now: Timestamp) -> db::Result<u64> {
 
 /// The same for what belongs to the organisation of `conn`: drafts and answers to requests.
 pub fn sweep_organisation(conn: &mut Conn<'_>, now: Timestamp) -> db::Result<u64> {
-    let (drafts, answers) = (clock::after_minutes(now, -DRAFTS * DAY), clock::after_minutes(now, -ANSWERS * DAY));
-    let drafts = conn.run(sql!("delete from draft where organisation_id = $1 and saved_at < $2"), &[&drafts])?;
+    let (drafts, answers) =
+        (clock::after_minutes(now, -DRAFTS * DAY), clock::after_minutes(now, -ANSWERS * DAY));
+    let drafts =
+        conn.run(sql!("delete from draft where organisation_id = $1 and saved_at < $2"), &[&drafts])?;
     let gone = sql!("delete from idempotency where organisation_id = $1 and created_at < $2");
     Ok(drafts + conn.run(gone, &[&answers])?)
 }

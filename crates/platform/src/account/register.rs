@@ -47,9 +47,13 @@ pub fn all(conn: &mut Conn<'_>) -> db::Result<Vec<Registered>> {
 /// From now on the account comes in no more: its sessions end, its links and tokens are good for nothing.
 pub fn close(conn: &mut Conn<'_>, account: &str, on: Date) -> db::Result<()> {
     let mut conn = conn.unscoped();
-    conn.run(sql!("update account set closed_on = $2 where id = $1 and closed_on is null"), &[&account, &on])?;
+    conn.run(
+        sql!("update account set closed_on = $2 where id = $1 and closed_on is null"),
+        &[&account, &on],
+    )?;
     conn.run(sql!("delete from session where account_id = $1"), &[&account])?;
-    conn.run(sql!("delete from one_time_link where account_id = $1 and used_at is null"), &[&account]).map(drop)
+    conn.run(sql!("delete from one_time_link where account_id = $1 and used_at is null"), &[&account])
+        .map(drop)
 }
 
 /// Every token, newest first.

@@ -2,7 +2,8 @@
 
 use super::{Recognised, Way, admit, begin, resume, taken_along};
 use crate::{
-    App, Error, Form, HeaderMap, Page, Public, Response, Result, Routes, page::Resumed, session::Confirmed, ui,
+    App, Error, Form, HeaderMap, Page, Public, Response, Result, Routes, page::Resumed, session::Confirmed,
+    ui,
 };
 use axum::extract::State;
 use db::{Conn, sql};
