@@ -1,0 +1,53 @@
+// Debian's Chromium, and people of the demonstration in it. CHROMIUM names another browser.
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const found = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+
+/** A browser without a window. */
+export const openBrowser = () =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? found, args: ["--no-sandbox", "--font-render-hinting=none"] });
+
+/** Logins of the demonstration, by role and place. */
+export const people = {
+  tartu: "demo.tartu.noustaja",
+  rakvere: "demo.rakvere.noustaja",
+  coordinator: "demo.tartu.koordinaator",
+  programme: "demo.programmijuht",
+  authority: "demo.rakendusasutus",
+  unit: "demo.rakendusuksus",
+  administrator: "demo.haldur",
+};
+
+/** A browser profile of its own; in Estonian, light and wide unless `options` say otherwise. */
+export function profile(browser, address, options = {}) {
+  return browser.newContext({
+    baseURL: address,
+    locale: "et-EE",
+    timezoneId: "Europe/Tallinn",
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: "reduce",
+    ...options,
+  });
+}
+
+/** A page that remembers what was wrong in it: `faults` has scripts that failed and what the policy of the site forbade. */
+export async function newPage(context) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults = [];
+  page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
+  page.on("console", (said) => {
+    // A page that answers 404 or 422 on purpose is no fault; what the policy forbids is said as an error too.
+    const isStatus = said.text().startsWith("Failed to load resource");
+    if (said.type() === "error" && !isStatus) faults.push(`console: ${said.text()}`);
+  });
+  return Object.assign(page, { faults });
+}
+
+/** Comes in by one click, as `login`. */
+export async function enter(page, login) {
+  await page.goto("/sign-in");
+  await page.click(`button[value="${login}"]`);
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
