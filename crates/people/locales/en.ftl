@@ -186,3 +186,9 @@ people-problem-stay-order = The end is before the beginning. Check the dates.
 people-problem-in-future = This date is still to come. Check the date.
 people-problem-arrived-before-birth = The arrival is before the birth. Check the dates.
 people-problem-household = There is no such household. Choose it in the client's file.
+
+## Handing over work
+people-hand-over-clients = { $n ->
+    [one] { $n } client
+   *[other] { $n } clients
+}

@@ -182,3 +182,9 @@ people-problem-stay-order = Lõpp on enne algust. Kontrolli kuupäevi.
 people-problem-in-future = See kuupäev on alles tulemas. Kontrolli kuupäeva.
 people-problem-arrived-before-birth = Saabumine on enne sündi. Kontrolli kuupäevi.
 people-problem-household = Seda leibkonda ei ole. Vali leibkond kliendi toimikus.
+
+## Töö üleandmine
+people-hand-over-clients = { $n ->
+    [one] { $n } klient
+   *[other] { $n } klienti
+}

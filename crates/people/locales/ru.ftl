@@ -191,3 +191,10 @@ people-problem-stay-order = Конец раньше начала. Проверь
 people-problem-in-future = Эта дата ещё не наступила. Проверьте дату.
 people-problem-arrived-before-birth = Приезд раньше рождения. Проверьте даты.
 people-problem-household = Такого домохозяйства нет. Выберите его в деле клиента.
+
+## Передача дел
+people-hand-over-clients = { $n ->
+    [one] { $n } клиент
+    [few] { $n } клиента
+   *[many] { $n } клиентов
+}

@@ -191,3 +191,10 @@ people-problem-stay-order = Кінець раніше початку. Перев
 people-problem-in-future = Ця дата ще не настала. Перевірте дату.
 people-problem-arrived-before-birth = Приїзд раніше народження. Перевірте дати.
 people-problem-household = Такого домогосподарства немає. Виберіть його у справі клієнта.
+
+## Передавання справ
+people-hand-over-clients = { $n ->
+    [one] { $n } клієнт
+    [few] { $n } клієнти
+   *[many] { $n } клієнтів
+}
