@@ -85,9 +85,11 @@ record! {
 pub(crate) fn members<A: Action>(tx: &mut Tx<'_, A>, household: HouseholdId) -> Result<Vec<Member>> {
     let members = sql!(
         "select id, given_name, family_name, born_year from client
-          where organisation_id = $1 and household_id = $2 and protected_on is null order by born_year, sort_key"
+          where organisation_id = $1 and household_id = $2 and protected_on is null"
     );
-    Ok(tx.all(members, &[&household])?)
+    let mut members: Vec<Member> = tx.all(members, &[&household])?;
+    members.sort_by_key(|member| (member.born_year, member.id));
+    Ok(members)
 }
 
 /// The personal code of the client of the permit, all of it.

@@ -14,7 +14,7 @@ pub(crate) fn exists<A: Action>(tx: &mut Tx<'_, A>, household: HouseholdId) -> R
 
 /// The client of the permit and `other` live together from now on: in the household of `other`, else in that of the
 /// client, else in a new one.
-pub(crate) fn join(tx: &mut Tx<'_, EditClient>, other: &Proven<ServeClient>) -> Result<()> {
+pub fn join(tx: &mut Tx<'_, EditClient>, other: &Proven<ServeClient>) -> Result<()> {
     let (one, other) = (tx.on().id, other.on().id);
     let kept = [file::client(tx, other)?.household_id, file::client(tx, one)?.household_id];
     let household = match kept.into_iter().flatten().next() {
