@@ -50,7 +50,7 @@ async fn correct(
     page: Page,
     Form(input): Form<ContactInput>,
 ) -> Result<Response> {
-    let slug = page.membership().map(|held| held.slug.clone()).unwrap_or_default();
+    let slug = page.slug().to_owned();
     let back = format!("/organisations/{slug}/contacts/{}", permit.on().id);
     match apply(&permit, &input).await {
         Ok(()) => Ok(page.done(&back, "desk-corrected")),
@@ -87,7 +87,7 @@ pub async fn apply(permit: &Permit<CorrectContact>, input: &ContactInput) -> Res
 }
 
 fn screen(page: &Page, around: &Around, input: &ContactInput, problems: &Problems) -> Response {
-    let slug = page.membership().map(|held| held.slug.clone()).unwrap_or_default();
+    let slug = page.slug().to_owned();
     let contact = format!("/organisations/{slug}/contacts/{}", around.contact.id);
     let title = page.t("desk-correction-title");
     let crumbs = [(contact.clone(), page.t("desk-contact-facts"))];
@@ -120,7 +120,7 @@ fn form(page: &Page, slug: &str, around: &Around, (input, problems): (&ContactIn
 /// The record has moved on: what was typed beside what is there now, and the form with the new version.
 fn both(page: &Page, around: &Around, input: &ContactInput) -> Response {
     let title = page.t("desk-conflict-title");
-    let slug = page.membership().map(|held| held.slug.clone()).unwrap_or_default();
+    let slug = page.slug().to_owned();
     let now = &around.typed;
     let renewed = ContactInput { version: now.version.clone(), ..input.clone() };
     let joined =

@@ -82,7 +82,11 @@ async fn show(permit: Permit<ViewDay>, page: Page, Search(asked): Search<Asked>)
 fn load(tx: &mut Tx<'_, ViewDay>, language: Language, asked: &Asked) -> Result<Day> {
     let (today, centre) = (tx.today(), tx.on().clone());
     let (saved, undone) = (saved(tx, &asked.saved)?, undone(tx, &asked.undone)?);
-    let draft = if asked.client.is_empty() && saved.is_none() { draft::kept(tx, &draft_name(&centre.slug))? } else { None };
+    let draft = if asked.client.is_empty() && saved.is_none() {
+        draft::kept(tx, &draft_name(&centre.slug))?
+    } else {
+        None
+    };
     let draft = draft.and_then(|body| typed::form(&body));
     let client = match whom(asked, undone.as_ref().or(draft.as_ref())) {
         Some(id) => card(tx, id)?,
@@ -107,7 +111,9 @@ fn load(tx: &mut Tx<'_, ViewDay>, language: Language, asked: &Asked) -> Result<D
 
 /// The client with whom the form begins: the one who is asked for, else the one who was chosen in it before.
 fn whom(asked: &Asked, begun: Option<&ContactInput>) -> Option<frame::ClientId> {
-    let chosen = || begun.filter(|input| input.who.trim() == "client").and_then(|input| input.client.trim().parse().ok());
+    let chosen = || {
+        begun.filter(|input| input.who.trim() == "client").and_then(|input| input.client.trim().parse().ok())
+    };
     asked.client.parse().ok().or_else(chosen)
 }
 
@@ -208,20 +214,14 @@ async fn again(
     problems: Problems,
 ) -> Result<Response> {
     let (language, asked) = (page.language(), Asked { client: input.client.to_string(), ..Asked::default() });
-    let (name, slug) =
-        (input.client_name.to_string(), page.membership().map(|held| held.slug.clone()).unwrap_or_default());
-    let day = permit
-        .write(move |tx| {
-            let mut day = load(&mut tx.narrow::<ViewDay>(), language, &asked)?;
-            // What was typed now counts, not what was kept before.
-            day.draft = None;
-            day.client = day.client.take().filter(|_| !asked.client.is_empty());
-            if day.client.is_none() && !name.trim().is_empty() {
-                day.found = people::find_for(tx, &slug, &name, FOUND)?;
-            }
-            Ok(day)
-        })
-        .await?;
+    let mut day = permit.narrow::<ViewDay>().read(move |tx| load(tx, language, &asked)).await?;
+    // What was typed now counts, not what was kept before.
+    day.draft = None;
+    day.client = day.client.filter(|_| !input.client.is_empty());
+    let (name, slug) = (input.client_name.to_string(), page.slug().to_owned());
+    if day.client.is_none() && !name.trim().is_empty() {
+        day.found = permit.write(move |tx| people::find_for(tx, &slug, &name, FOUND)).await?;
+    }
     Ok(screen(page, permit.on(), &day, input, &problems))
 }
 
@@ -235,7 +235,7 @@ fn screen(page: &Page, centre: &Centre, day: &Day, input: &ContactInput, problem
         }
     };
     let head = Head { title: &title, lead: &lead, aside: Some(strip), grid: "a-grid", ..Head::default() };
-    let slug = page.membership().map(|held| held.slug.clone()).unwrap_or_default();
+    let slug = page.slug().to_owned();
     let form = entry::Form {
         action: format!("{}/contacts", centre.path(&slug)),
         slug: &slug,

@@ -39,7 +39,7 @@ async fn screen(
     wanted: &Wanted,
     problems: &Problems,
 ) -> Result<Response> {
-    let slug = page.membership().map(|held| held.slug.clone()).unwrap_or_default();
+    let slug = page.slug().to_owned();
     let (name, under) = (wanted.name.clone(), slug.clone());
     let found = if name.trim().is_empty() {
         Vec::new()
@@ -143,6 +143,6 @@ fn version(wanted: &Wanted) -> Result<i64> {
 }
 
 fn back(permit: &Permit<CorrectContact>, page: &Page) -> String {
-    let slug = page.membership().map(|held| held.slug.clone()).unwrap_or_default();
+    let slug = page.slug().to_owned();
     format!("/organisations/{slug}/contacts/{}", permit.on().id)
 }
