@@ -36,6 +36,11 @@ export async function newPage(context) {
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const faults = [];
+  await page.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+      console.error(`the policy forbids ${violatedDirective}: ${blockedURI}`),
+    ),
+  );
   page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
   page.on("console", (said) => {
     // A page that answers 404 or 422 on purpose is no fault; what the policy forbids is said as an error too.
@@ -45,9 +50,17 @@ export async function newPage(context) {
   return Object.assign(page, { faults });
 }
 
-/** Comes in by one click, as `login`. */
+/** Comes in by one click, as `login`; tells the path of the page on which the day begins. */
 export async function enter(page, login) {
   await page.goto("/sign-in");
   await page.click(`button[value="${login}"]`);
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  return new URL(page.url()).pathname;
+}
+
+/** Sets the language of the pages, as the buttons on top do. */
+export async function speak(page, language) {
+  const origin = new URL(page.url() === "about:blank" ? (await page.goto("/sign-in")).url() : page.url()).origin;
+  const headers = { origin, "sec-fetch-site": "same-origin" };
+  await page.context().request.post("/language", { form: { language, to: "/sign-in" }, headers, maxRedirects: 0 });
 }

@@ -1,12 +1,6 @@
 // What several tests do at the desk of the demonstration.
 import assert from "node:assert/strict";
 
-/** Where the days are. */
-export const home = {
-  tartu: "/organisations/tartu-linn/centres/raekoja/day",
-  rakvere: "/organisations/rakvere-linn/centres/keskvaljak/day",
-};
-
 /** Registers a client on the page for it, and tells the address of the file. */
 export async function register(page, { given, family, languages }) {
   await page.goto("/organisations/tartu-linn/clients/new");
@@ -41,3 +35,31 @@ export async function until(condition) {
   const end = Date.now() + 15_000;
   while (!(await condition())) assert.ok(Date.now() < end, "it did not come");
 }
+
+/** Records an anonymous contact with the keyboard on the day that is shown. */
+export async function anonymous(page, topic) {
+  await page.keyboard.press("Alt+a");
+  await page.check(`input[name=topics][value=${topic}]`, { force: true });
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".toast form").waitFor();
+}
+
+/** Things for every page to show: a client of the counsellor with a contact, somebody of the coordinator, a colleague. */
+export async function prepare(counsellor, coordinator) {
+  const day = new URL(counsellor.url()).pathname;
+  const client = { given: "Уляна", family: "Жовтобрюх", languages: "ukraina, vene" };
+  const own = id(await register(counsellor, client));
+  await counsellor.goto(`${day}?client=${own}`);
+  await counsellor.check("input[name=topics][value=residence]", { force: true });
+  await counsellor.check("input[name=follow_up][value=tomorrow]", { force: true });
+  await counsellor.fill("#note", "Soovib eestikeelset vestlusklubi");
+  await counsellor.click("button[name=then][value=next]");
+  await counsellor.locator(".toast form").waitFor();
+  const contact = new URL(counsellor.url()).searchParams.get("saved");
+  const stranger = id(await register(coordinator, { given: "Hannes", family: "Võõras", languages: "eesti" }));
+  await coordinator.goto("/organisations/tartu-linn/staff");
+  const colleague = await coordinator.locator("tbody a.b").first().getAttribute("href");
+  return { day, contact, client: own, stranger, colleague, name: client.family };
+}
+
+const id = (file) => file.split("/").at(-1);

@@ -3,29 +3,24 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { enter, newPage, openBrowser, people, profile } from "./browser.mjs";
 import { startDemo } from "./demo.mjs";
-import { home } from "./desk.mjs";
+import { anonymous } from "./desk.mjs";
 
-let demo, browser, page;
+let demo, browser, page, day;
 before(async () => {
   demo = await startDemo();
   browser = await openBrowser();
   page = await newPage(await profile(browser, demo.address));
-  await enter(page, people.tartu);
-  for (const topic of ["residence", "work"]) await anonymous(topic);
+  day = await enter(page, people.tartu);
+  // A list has rows to walk along.
+  for (const topic of ["residence", "work"]) {
+    await page.goto(day);
+    await anonymous(page, topic);
+  }
 });
 after(async () => {
   await browser?.close();
   await demo?.stop();
 });
-
-/** A list has rows to walk along. */
-async function anonymous(topic) {
-  await page.goto(home.tartu);
-  await page.keyboard.press("Alt+a");
-  await page.check(`input[name=topics][value=${topic}]`, { force: true });
-  await page.keyboard.press("Control+Enter");
-  await page.locator(".toast form").waitFor();
-}
 
 const focused = (selector) => page.evaluate((wanted) => document.activeElement.matches(wanted), selector);
 const rowInFocus = () =>
@@ -52,7 +47,8 @@ test("whatever has the focus shows it", async () => {
     const found = await page.evaluate(() => {
       const element = document.activeElement;
       const marked = [element, element.closest("label")].filter(Boolean).map((one) => getComputedStyle(one));
-      const seen = marked.some((style) => (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none");
+      // The parts of a date are marked by the browser, within the field.
+      const seen = element.type === "date" || marked.some((style) => (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none");
       return seen ? null : element.outerHTML.slice(0, 120);
     });
     if (found) unseen.push(found);
@@ -89,14 +85,14 @@ test("J and K walk along the rows", async () => {
 });
 
 test("N begins a new contact", async () => {
-  await page.goto(home.tartu);
+  await page.goto(day);
   await leaveFields();
   await page.keyboard.press("n");
   assert.ok(await focused("#client_name"));
 });
 
 test("a letter in a text is a letter", async () => {
-  await page.goto(home.tartu);
+  await page.goto(day);
   await page.locator("#note").focus();
   await page.keyboard.type("ejn/?");
   assert.equal(await page.inputValue("#note"), "ejn/?");
@@ -104,7 +100,7 @@ test("a letter in a text is a letter", async () => {
 });
 
 test("a topic that is folded away opens by its letter", async () => {
-  await page.goto(home.tartu);
+  await page.goto(day);
   await page.locator("input[name=topics]").first().focus();
   await page.keyboard.press("o");
   assert.ok(await page.locator("input[name=topics][value=other]").isVisible());
@@ -119,7 +115,7 @@ test("single letters can be switched off", async () => {
   await page.goto("/organisations/tartu-linn/contacts");
   await page.keyboard.press("j");
   assert.equal(await rowInFocus(), -1);
-  await page.goto(home.tartu);
+  await page.goto(day);
   await leaveFields();
   await page.keyboard.press("n");
   assert.ok(!(await focused("#client_name")));

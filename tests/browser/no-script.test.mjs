@@ -79,8 +79,8 @@ test("a correction keeps what was said before", async () => {
 });
 
 test("the language of the pages", async () => {
-  await page.locator('.top form.lang button[value="uk"]').click();
+  await page.locator('.top .lang button[value="uk"]').click();
   assert.equal(await page.locator("html").getAttribute("lang"), "uk");
-  await page.locator('.top form.lang button[value="et"]').click();
+  await page.locator('.top .lang button[value="et"]').click();
   assert.equal(await page.locator("html").getAttribute("lang"), "et");
 });

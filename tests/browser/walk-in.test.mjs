@@ -3,14 +3,14 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { enter, newPage, openBrowser, people, profile } from "./browser.mjs";
 import { startDemo } from "./demo.mjs";
-import { figureOfToday, forget, home, register, until } from "./desk.mjs";
+import { figureOfToday, forget, register, until } from "./desk.mjs";
 
 /** The most keys that the common case may take. */
 const MOST_KEYS = 12;
 /** A client with a name in Cyrillic, who is found by Latin letters. */
 const client = { given: "Юзефа", family: "Щербак", languages: "ukraina, vene", typed: "yuz" };
 
-let demo, browser;
+let demo, browser, day;
 before(async () => {
   demo = await startDemo();
   browser = await openBrowser();
@@ -26,9 +26,9 @@ after(async () => {
 /** The day of the Tartu counsellor in a browser of its own, with nothing left over in the form. */
 async function desk() {
   const page = await newPage(await profile(browser, demo.address));
-  await enter(page, people.tartu);
+  day = await enter(page, people.tartu);
   await forget(page, "/organisations/tartu-linn/drafts/contact-raekoja");
-  await page.goto(home.tartu);
+  await page.goto(day);
   return page;
 }
 
@@ -67,7 +67,7 @@ async function record(page, keys) {
 test("a walk-in is recorded in a dozen keys, and the figure moves", async (t) => {
   const page = await desk();
   const before = await figureOfToday(page);
-  await page.goto(home.tartu);
+  await page.goto(day);
   const keys = keyboard(page);
   await record(page, keys);
   t.diagnostic(`keys pressed: ${keys.keys}`);
@@ -101,14 +101,14 @@ test("Enter before the answer chooses the only client who is found", async () =>
   await page.keyboard.press("Enter");
   pressed();
   await page.locator("[data-who] .who", { hasText: client.given }).waitFor();
-  assert.equal(new URL(page.url()).pathname, home.tartu, "the form was not sent");
+  assert.equal(new URL(page.url()).pathname, day, "the form was not sent");
   await page.context().close();
 });
 
 test("an undone contact leaves the table and the figure, and its form comes back filled", async () => {
   const page = await desk();
   const before = await figureOfToday(page);
-  await page.goto(home.tartu);
+  await page.goto(day);
   await page.locator("#client_name:focus").waitFor();
   await page.keyboard.type(client.typed);
   await options(page).filter({ hasText: client.given }).click();
@@ -201,14 +201,14 @@ test("an interruption loses nothing", async () => {
   await again.fill("#note", "Telefon heliseb, tuleb tagasi");
   await again.goto("/settings");
   await until(async () => {
-    await again.goto(home.tartu);
+    await again.goto(day);
     return (await again.inputValue("#note")) === "Telefon heliseb, tuleb tagasi";
   });
 
   // Sent, it is a draft no longer.
   await again.click("button[name=then][value=next]");
   await saved(again).waitFor();
-  await again.goto(home.tartu);
+  await again.goto(day);
   assert.equal(await again.inputValue("#note"), "");
   await again.context().close();
 });

@@ -170,7 +170,7 @@ fn tabbar(page: &Page, groups: &[Group]) -> Markup {
 fn search(page: &Page) -> Markup {
     let Some(action) = page.app.search(page) else { return html! { div.find {} } };
     html! {
-        form.find role="search" action=(action) {
+        form.find role="search" aria-label=(page.t("platform-search-label")) action=(action) {
             button type="submit" aria-label=(page.t("platform-search")) { (icon("search")) }
             label.vh for="q" { (page.t("platform-search-label")) }
             input id="q" name="name" type="search" placeholder=(page.t("platform-search-label")) autocomplete="off";
@@ -181,12 +181,14 @@ fn search(page: &Page) -> Markup {
 
 fn languages(page: &Page) -> Markup {
     html! {
-        form.lang method="post" action="/language" role="group" aria-label="Keel / Language" {
+        form method="post" action="/language" {
             (super::hidden("to", &page.place().address))
-            @for language in Language::ALL {
-                button type="submit" name="language" value=(language.code()) lang=(language.code())
-                    aria-current=[(*language == page.language()).then_some("true")] {
-                    span aria-hidden="true" { (language.code().to_uppercase()) } span.vh { (language.own_name()) }
+            div.lang role="group" aria-label="Keel / Language" {
+                @for language in Language::ALL {
+                    button type="submit" name="language" value=(language.code()) lang=(language.code())
+                        aria-current=[(*language == page.language()).then_some("true")] {
+                        span aria-hidden="true" { (language.code().to_uppercase()) } span.vh { (language.own_name()) }
+                    }
                 }
             }
         }

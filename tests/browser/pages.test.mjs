@@ -1,0 +1,128 @@
+// Every page, as the role that it is for: no violation that axe finds, nothing that the site's own policy forbids, no text
+// without words, no sideways scroll at 320 px. Each page once, at a width, in colours and in a language that go by its place
+// in the list; with TEEKOND_EVERY in all of them.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { enter, newPage, openBrowser, people, profile, speak } from "./browser.mjs";
+import { startDemo } from "./demo.mjs";
+import { prepare } from "./desk.mjs";
+import { wrongs } from "./look.mjs";
+
+const tartu = "/organisations/tartu-linn";
+/** Name, who looks, address (or a function of the things that were prepared), and what more is done or expected. */
+const pages = [
+  ["day", "tartu", (the) => the.day],
+  ["day, a client is chosen", "tartu", (the) => `${the.day}?client=${the.client}`],
+  ["day, a mistake in the form", "tartu", (the) => the.day, { act: sendNothing }],
+  ["day, someone new", "tartu", (the) => the.day, { act: (page) => page.check("[name=who][value=new]", { force: true }) }],
+  ["day, a contact was saved", "tartu", (the) => `${the.day}?saved=${the.contact}`],
+  ["day of a centre without contacts", "rakvere", "/"],
+  ["contacts", "tartu", `${tartu}/contacts`],
+  ["contacts, none found", "tartu", `${tartu}/contacts?from=1999-01-01&to=1999-01-02`],
+  ["contacts, a filter that is wrong", "tartu", `${tartu}/contacts?from=2026-02-30`, { status: 422 }],
+  ["contacts, several centres", "coordinator", `${tartu}/contacts`],
+  ["contact", "tartu", (the) => `${tartu}/contacts/${the.contact}`],
+  ["correction", "tartu", (the) => `${tartu}/contacts/${the.contact}/correction`],
+  ["joining", "tartu", (the) => `${tartu}/contacts/${the.contact}/client?name=${encodeURIComponent(the.name)}`],
+  ["export of contacts", "coordinator", `${tartu}/contacts/export`],
+  ["follow-ups", "tartu", `${tartu}/follow-ups`],
+  ["clients", "tartu", `${tartu}/clients`],
+  ["clients, found", "tartu", (the) => `${tartu}/clients?name=${encodeURIComponent(the.name)}`],
+  ["clients, none found", "tartu", `${tartu}/clients?name=qqqq`],
+  ["new client", "tartu", `${tartu}/clients/new`],
+  ["file", "tartu", (the) => `${tartu}/clients/${the.client}`],
+  ["file, changing it", "tartu", (the) => `${tartu}/clients/${the.client}/edit`],
+  ["opening of a file", "tartu", (the) => `${tartu}/clients/${the.stranger}/opening`],
+  ["figures of a municipality", "tartu", `${tartu}/figures?from=2023-01-01&to=2023-06-30`],
+  ["figures of all centres", "coordinator", `${tartu}/figures`],
+  ["figures, a period that is wrong", "coordinator", `${tartu}/figures?from=2026-02-30`, { status: 422 }],
+  ["figures of the programme", "programme", "/figures"],
+  ["figures as the authority sees them", "authority", "/figures"],
+  ["figures as the unit sees them", "unit", "/figures"],
+  ["staff", "coordinator", `${tartu}/staff`],
+  ["new staff", "coordinator", `${tartu}/staff/new`],
+  ["one of the staff", "coordinator", (the) => the.colleague],
+  ["centres", "coordinator", `${tartu}/centres`],
+  ["settings of a centre", "coordinator", (the) => the.day.replace(/day$/, "settings")],
+  ["topics of a centre", "coordinator", (the) => the.day.replace(/day$/, "topics")],
+  ["topics", "programme", "/programme/topics"],
+  ["a topic", "programme", "/programme/topics/residence"],
+  ["installation", "administrator", "/installation/organisations"],
+  ["first invitation", "administrator", "/installation/organisations/viimsi-vald/invitations"],
+  ["settings", "tartu", "/settings"],
+  ["second factor", "tartu", "/settings/second-factor"],
+  ["mail of the demonstration", "tartu", "/demo/outbox"],
+  ["keys", "tartu", `${tartu}/contacts`, { act: (page) => page.keyboard.press("?") }],
+  ["menu of a phone", "tartu", `${tartu}/contacts`, { act: openMenu }],
+  ["sign-in", "nobody", "/sign-in"],
+  ["sign-in, a wrong password", "nobody", "/sign-in", { act: signInWrongly }],
+  ["nothing there", "nobody", "/nothing-here", { status: 404 }],
+  ["nothing there, signed in", "tartu", "/nothing-here", { status: 404 }],
+  ["not for this role", "tartu", "/installation/organisations", { status: [403, 404] }],
+];
+
+async function sendNothing(page) {
+  await page.locator(".entry .acts button").first().click();
+  await page.locator(".errors").waitFor();
+}
+
+async function openMenu(page) {
+  const more = page.locator(".tabbar > .more > summary");
+  if (await more.isVisible()) await more.click();
+  else await page.locator(".top .me summary").click();
+}
+
+async function signInWrongly(page) {
+  await page.fill("#login", "nobody");
+  await page.fill("#password", "not the password");
+  await page.click("#sign-in form .ds-button");
+  await page.locator(".problem").waitFor();
+}
+
+const looks = [1280, 390].flatMap((width) =>
+  ["light", "dark"].flatMap((scheme) => ["et", "en", "ru", "uk"].map((language) => ({ width, scheme, language }))),
+);
+// Five steps on for each page: after sixteen pages all sixteen ways of looking have had their turn.
+const turn = (place) => (process.env.TEEKOND_EVERY ? looks : [looks[(place * 5) % looks.length]]);
+
+let demo, browser, the;
+const seats = new Map();
+
+before(async () => {
+  demo = await startDemo();
+  browser = await openBrowser();
+  the = await prepare(await seat("tartu"), await seat("coordinator"));
+});
+after(async () => {
+  for (const page of seats.values()) await speak(page, "et");
+  await browser?.close();
+  await demo?.stop();
+});
+
+/** The page of a role, signed in once. */
+async function seat(who) {
+  if (seats.has(who)) return seats.get(who);
+  const page = await newPage(await profile(browser, demo.address));
+  if (people[who]) await enter(page, people[who]);
+  seats.set(who, page);
+  return page;
+}
+
+for (const [place, [name, who, address, more = {}]] of pages.entries()) {
+  for (const { width, scheme, language } of turn(place)) {
+    test(`${name} (${width} px, ${scheme}, ${language})`, async () => {
+      const page = await seat(who);
+      await speak(page, language);
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 900 });
+      const answer = await page.goto(typeof address === "function" ? address(the) : address);
+      assert.ok([more.status ?? 200].flat().includes(answer.status()), `${page.url()} answers ${answer.status()}`);
+      await more.act?.(page);
+      assert.deepEqual(await wrongs(page, language), []);
+
+      await page.setViewportSize({ width: 320, height: 700 });
+      const wider = () => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth;
+      assert.equal(await page.evaluate(wider), 0, "scrolls sideways at 320 px");
+    });
+  }
+}
