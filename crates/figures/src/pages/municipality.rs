@@ -87,7 +87,10 @@ fn whole(page: &Page, organisation: &Organisation, input: &AskInput, (overview, 
                 div.card { (ui::empty(&page.t("figures-empty"), &page.t("figures-empty-help"), &html! {})) }
             } @else {
                 (numbers(page, overview, stamp))
-                div.c-grid.mt3 { (months(page, overview, stamp)) (by_topic(page, overview, names, stamp)) }
+                div.c-grid.mt3 {
+                    div.stack { (months(page, overview, stamp)) (by(page, overview, names, (Breakdown::TargetGroup, stamp))) }
+                    (by_topic(page, overview, names, stamp))
+                }
                 (breakdowns(page, overview, names, stamp))
                 div.mt3 { (export(page, &Exported { address: &address, days: view.days, more: &more, rows: files::row_count(overview) })) }
             }
@@ -160,24 +163,30 @@ fn by_topic(page: &Page, overview: &Overview, names: &Names, stamp: Stamp) -> Ma
     topics::card(page, &lines, Cell::Shown(total(&overview.contacts)), stamp)
 }
 
-fn breakdowns(page: &Page, overview: &Overview, names: &Names, stamp: Stamp) -> Markup {
+/// One breakdown as a table.
+fn by(page: &Page, overview: &Overview, names: &Names, (by, stamp): (Breakdown, Stamp)) -> Markup {
+    let named = |(word, cell): (String, Cell)| (names.name(page, by, &word), cell);
+    let mut rows: Vec<_> = counts(overview, by).into_iter().map(named).collect();
+    by_size(&mut rows);
+    let rule = rule(page, &format!("figures-{}-rule", by.word()), stamp);
     let whole = Cell::Shown(total(&overview.contacts));
-    let table = |by: Breakdown| {
-        let named = |(word, cell): (String, Cell)| (names.name(page, by, &word), cell);
-        let mut rows: Vec<_> = counts(overview, by).into_iter().map(named).collect();
-        by_size(&mut rows);
-        let rule = rule(page, &format!("figures-{}-rule", by.word()), stamp);
-        breakdown(page, &page.t(&format!("figures-by-{}", by.word())), &rule, (&rows, whole))
-    };
+    breakdown(page, &page.t(&format!("figures-by-{}", by.word())), &rule, (&rows, whole))
+}
+
+fn breakdowns(page: &Page, overview: &Overview, names: &Names, stamp: Stamp) -> Markup {
+    let several = overview.view.chosen.is_none() && overview.view.choices.len() > 1;
     html! {
         div.boxes.mt3 {
-            @for by in Breakdown::ALL { @if by != Breakdown::Topic { (table(by)) } }
-            @if overview.view.chosen.is_none() && overview.view.choices.len() > 1 { (by_centre(page, overview, whole, stamp)) }
+            @for of in [Breakdown::Act, Breakdown::Channel, Breakdown::Language, Breakdown::Funding] {
+                (by(page, overview, names, (of, stamp)))
+            }
+            @if several { (by_centre(page, overview, stamp)) }
         }
     }
 }
 
-fn by_centre(page: &Page, overview: &Overview, whole: Cell, stamp: Stamp) -> Markup {
+fn by_centre(page: &Page, overview: &Overview, stamp: Stamp) -> Markup {
+    let whole = Cell::Shown(total(&overview.contacts));
     let named = |(id, count)| Some((overview.view.centre(id)?.name.clone(), Cell::Shown(count)));
     let mut rows: Vec<_> = sums(&overview.contacts, |tally| tally.centre_id).into_iter().filter_map(named).collect();
     by_size(&mut rows);

@@ -5,17 +5,26 @@ use frame::ledger::Days;
 use maud::html;
 use platform::{
     Arg, Markup, Page, Problems, Timestamp, clock,
-    ui::{Choice, Column, Field, hidden, options, radios, select, table},
+    ui::{Choice, Column, Field, hidden, icon, options, radios, select, table},
 };
 
-/// A count as it may be shown: a number, a number that is too small, or no number.
+/// A count as it may be shown: a number, `≥ 49` where some of it is hidden, or no number.
 pub fn say(page: &Page, cell: Cell) -> Markup {
     html! {
         @match cell {
             Cell::Shown(count) => (page.number(count)),
-            Cell::AtLeast(count) => (page.with("figures-at-least", &[("count", Arg::Word(&page.number(count)))])),
+            Cell::AtLeast(_) => { span aria-hidden="true" { (short(page, cell)) } span.vh { (word(page, cell)) } },
             Cell::Hidden => span.muted { (page.t("figures-hidden")) },
         }
+    }
+}
+
+/// The same in a few signs, where its words stand beside it for those who do not see them.
+pub fn short(page: &Page, cell: Cell) -> String {
+    match cell {
+        Cell::Shown(count) => page.number(count),
+        Cell::AtLeast(count) => format!("≥\u{a0}{}", page.number(count)),
+        Cell::Hidden => "–".to_owned(),
     }
 }
 
@@ -94,9 +103,12 @@ pub fn breakdown(page: &Page, title: &str, rule: &Markup, (rows, whole): (&[(Str
     let columns = [Column::words("figures-column-what"), Column::numbers("figures-column-contacts"), Column::numbers("figures-column-share")];
     let cells = |(name, cell): &(String, Cell)| vec![html! { (name) }, say(page, *cell), html! { (share(*cell, whole)) }];
     html! {
-        div.card {
-            header { h2 { (title) } }
-            div.bd { (table(page, title, &columns, &rows.iter().map(cells).collect::<Vec<_>>())) (rule) }
+        @if !rows.is_empty() {
+            div.card {
+                header { h2 { (title) } }
+                (table(page, title, &columns, &rows.iter().map(cells).collect::<Vec<_>>()))
+                div.bd { (rule) }
+            }
         }
     }
 }
@@ -122,20 +134,21 @@ pub struct Exported<'a> {
 pub fn export(page: &Page, of: &Exported<'_>) -> Markup {
     let none = Problems::default();
     let formats = ["csv", "xlsx"].map(|word| Choice { word: word.to_owned(), name: word.to_uppercase() });
+    let purposes = options(page, "figures-purpose", PURPOSES);
     let purpose = Field { name: "purpose", label: "figures-purpose", value: "", ..Field::default() };
     let format = Field { name: "format", label: "figures-format", value: "xlsx", ..Field::default() };
     html! {
         div.card {
             header { h2 { (page.t("figures-export")) } }
-            div.bd {
-                form.form method="get" action=(of.address) {
-                    (hidden("from", &of.days.from.to_string())) (hidden("to", &of.days.to.to_string()))
-                    @for (name, value) in of.more { @if !value.is_empty() { (hidden(name, value)) } }
-                    (select(page, &none, purpose, Some(&page.t("figures-purpose-choose")), &options(page, "figures-purpose", PURPOSES)))
+            form.form method="get" action=(of.address) {
+                (hidden("from", &of.days.from.to_string())) (hidden("to", &of.days.to.to_string()))
+                @for (name, value) in of.more { @if !value.is_empty() { (hidden(name, value)) } }
+                div.f2 {
+                    (select(page, &none, purpose, Some(&page.t("figures-purpose-choose")), &purposes))
                     (radios(page, &none, format, &formats))
-                    p.muted.small { (page.n("figures-export-rows", i64::try_from(of.rows).unwrap_or(i64::MAX))) }
-                    div.acts { button.ds-button data-variant="secondary" type="submit" { (platform::ui::icon("download")) (page.t("figures-export-take")) } }
                 }
+                p.muted.small { (page.n("figures-export-rows", i64::try_from(of.rows).unwrap_or(i64::MAX))) }
+                div.acts { button.ds-button data-variant="secondary" type="submit" { (icon("download")) (page.t("figures-export-take")) } }
             }
         }
     }

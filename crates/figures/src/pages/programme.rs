@@ -3,7 +3,7 @@
 use super::{
     filter::Filter,
     months::Months,
-    parts::{Exported, Stamp, breakdown, by_size, export, number, rule, say, word},
+    parts::{Exported, Stamp, breakdown, by_size, export, number, rule, say, short, word},
     topics,
 };
 use crate::{
@@ -78,8 +78,8 @@ fn whole(page: &Page, input: &AskInput, sums: &Sums, names: &Names) -> Response 
             } @else {
                 (numbers(page, sums, stamp))
                 div.c-grid.mt3 {
-                    div.stack { (months(page, sums, stamp)) (by_topic(page, sums, names, stamp)) }
-                    (map(page, sums, stamp))
+                    div.stack { (months(page, sums, stamp)) (map(page, sums, stamp)) }
+                    (by_topic(page, sums, names, stamp))
                 }
                 (partners(page, sums, stamp))
                 (breakdowns(page, sums, names, stamp))
@@ -178,8 +178,7 @@ fn map(page: &Page, sums: &Sums, stamp: Stamp) -> Markup {
     });
     let tile = |place: &frame::tiles::Tile| {
         let (cell, is_partner) = find(place.slug).unwrap_or((Cell::Shown(0), false));
-        let figure = cell.number().map_or_else(|| "–".to_owned(), |count| page.number(count));
-        let says = format!("{}: {}", place.name, word(page, cell));
+        let (figure, says) = (short(page, cell), format!("{}: {}", place.name, word(page, cell)));
         Tile { place: (place.column, place.row), short: place.short(), figure, class: class(cell), is_partner, says }
     };
     let drawn: Vec<_> = frame::tiles::tiles().iter().map(tile).collect();
@@ -241,7 +240,8 @@ fn partners(page: &Page, sums: &Sums, stamp: Stamp) -> Markup {
     html! {
         div.card.mt3 {
             header { h2 { (page.t("figures-partners")) } }
-            div.bd { (table(page, &page.t("figures-partners"), &columns, &rows)) (rule(page, "figures-partners-rule", stamp)) }
+            (table(page, &page.t("figures-partners"), &columns, &rows))
+            div.bd { (rule(page, "figures-partners-rule", stamp)) }
         }
     }
 }
