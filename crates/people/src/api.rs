@@ -9,8 +9,8 @@ use crate::policy::{EditClient, FindClients, OpenFile, RegisterClient};
 use crate::store::{change, file, find, find::Found, register};
 use frame::ClientId;
 use platform::{
-    Action, Error, HeaderMap, IntoResponse, Json, JsonBody, JsonValue, Once, Permit, Response, Result, Routes, Search,
-    StatusCode, Tx, json,
+    Action, Error, HeaderMap, IntoResponse, Json, JsonBody, JsonValue, Once, Permit, Response, Result,
+    Routes, Search, StatusCode, Tx, json,
 };
 use serde::Deserialize;
 
@@ -86,7 +86,9 @@ fn whole<A: Action>(tx: &mut Tx<'_, A>, id: ClientId) -> Result<(i64, JsonValue)
     let client = file::client(tx, id)?;
     let languages = file::languages(tx, id)?;
     let stays: Vec<_> = file::stays(tx, id)?.iter().map(stay).collect();
-    let Client { given_name, family_name, born_on, born_year, sex, phone, email, address, citizenship, .. } = &client;
+    let Client {
+        given_name, family_name, born_on, born_year, sex, phone, email, address, citizenship, ..
+    } = &client;
     let Client { arrived_on, background, interpreter, household_id, created_at, version, .. } = &client;
     let born = born_on.map(|day| json!(day.to_string())).or_else(|| born_year.map(|year| json!(year)));
     let whole = json!({

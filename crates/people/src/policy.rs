@@ -5,7 +5,9 @@
 
 use crate::model::{Background, Purpose};
 use frame::{At, ClientId, Organisation, OrganisationId};
-use platform::{Action, Actor, Conn, Date, Includes, Log, Result, Role, Scope, Target, Uuid, clock, record, sql};
+use platform::{
+    Action, Actor, Conn, Date, Includes, Log, Result, Role, Scope, Target, Uuid, clock, record, sql,
+};
 use std::ops::Deref;
 
 /// Those who serve people.

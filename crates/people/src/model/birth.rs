@@ -16,7 +16,8 @@ impl Birth {
     pub fn parse(typed: &str, today: Date) -> Result<Option<Self>, &'static str> {
         let typed = typed.trim();
         let is_year = typed.len() == 4 && typed.bytes().all(|byte| byte.is_ascii_digit());
-        let birth = if is_year { typed.parse().ok().map(Self::Year) } else { form::day(typed)?.map(Self::Day) };
+        let birth =
+            if is_year { typed.parse().ok().map(Self::Year) } else { form::day(typed)?.map(Self::Day) };
         match birth {
             Some(birth) if birth.is_after(today) => Err("people-problem-born-future"),
             Some(birth) if birth.year() < 1900 => Err("people-problem-born-early"),

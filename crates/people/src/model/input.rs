@@ -163,8 +163,12 @@ impl StayInput {
         let basis = problems.take("basis", word(&self.basis)).flatten();
         let from_day = problems.take("stay_from", form::day(&self.stay_from)).flatten();
         let until_day = problems.take("stay_until", form::day(&self.stay_until)).flatten();
-        let renewal_applied_on = problems.take("renewal_applied_on", form::day(&self.renewal_applied_on)).flatten();
-        if basis.is_none() && problems.of("basis").is_none() && from_day.or(until_day).or(renewal_applied_on).is_some() {
+        let renewal_applied_on =
+            problems.take("renewal_applied_on", form::day(&self.renewal_applied_on)).flatten();
+        if basis.is_none()
+            && problems.of("basis").is_none()
+            && from_day.or(until_day).or(renewal_applied_on).is_some()
+        {
             problems.add("basis", "people-problem-basis-missing");
         }
         if from_day.zip(until_day).is_some_and(|(from, until)| until < from) {
@@ -277,7 +281,10 @@ impl ClientInput {
             once: String::new(),
         };
         let parsed = input.parse(today);
-        parsed.map_err(|wrong| wrong.iter().for_each(|problem| problems.add(problem.field, problem.key))).ok().flatten()
+        parsed
+            .map_err(|wrong| wrong.iter().for_each(|problem| problems.add(problem.field, problem.key)))
+            .ok()
+            .flatten()
     }
 }
 
@@ -292,7 +299,11 @@ fn code(typed: &str) -> Result<Option<PersonalCode>, &'static str> {
 }
 
 fn household(typed: &str) -> Result<Option<HouseholdId>, &'static str> {
-    if typed.trim().is_empty() { Ok(None) } else { typed.trim().parse().map(Some).map_err(|_| "people-problem-household") }
+    if typed.trim().is_empty() {
+        Ok(None)
+    } else {
+        typed.trim().parse().map(Some).map_err(|_| "people-problem-household")
+    }
 }
 
 fn country(typed: &str) -> Result<String, &'static str> {
@@ -332,7 +343,11 @@ fn phone(typed: &str) -> Result<String, &'static str> {
     let phone = form::line(typed, 40)?;
     let digits = phone.chars().filter(char::is_ascii_digit).count();
     let is_phone = phone.chars().all(|letter| letter.is_ascii_digit() || " +-()/.".contains(letter));
-    if phone.is_empty() || (is_phone && (5..=15).contains(&digits)) { Ok(phone) } else { Err("people-problem-phone") }
+    if phone.is_empty() || (is_phone && (5..=15).contains(&digits)) {
+        Ok(phone)
+    } else {
+        Err("people-problem-phone")
+    }
 }
 
 /// Something at something with a dot; whether mail arrives only mail can tell.
@@ -341,14 +356,22 @@ fn email(typed: &str) -> Result<String, &'static str> {
     let is_domain = |domain: &str| {
         domain.contains('.') && domain.split('.').all(|part| !part.is_empty()) && !domain.contains('@')
     };
-    let is_email = |(name, domain): (&str, &str)| !name.is_empty() && is_domain(domain) && !email.contains([' ', ',', '<', '>']);
-    if email.is_empty() || email.split_once('@').is_some_and(is_email) { Ok(email) } else { Err("people-problem-email") }
+    let is_email = |(name, domain): (&str, &str)| {
+        !name.is_empty() && is_domain(domain) && !email.contains([' ', ',', '<', '>'])
+    };
+    if email.is_empty() || email.split_once('@').is_some_and(is_email) {
+        Ok(email)
+    } else {
+        Err("people-problem-email")
+    }
 }
 
 fn arrival(typed: &str, birth: Option<Birth>, today: Date) -> Result<Option<Date>, &'static str> {
     match form::day(typed)? {
         Some(day) if day > today => Err("people-problem-in-future"),
-        Some(day) if birth.is_some_and(|birth| birth.is_after(day)) => Err("people-problem-arrived-before-birth"),
+        Some(day) if birth.is_some_and(|birth| birth.is_after(day)) => {
+            Err("people-problem-arrived-before-birth")
+        }
         day => Ok(day),
     }
 }

@@ -12,7 +12,11 @@ pub(super) fn routes() -> Routes {
 }
 
 /// The file once more with the code in it; the next look has it masked again.
-async fn reveal(permit: Permit<RevealCode>, PathOf(at): PathOf<At<ClientId>>, page: Page) -> Result<Response> {
+async fn reveal(
+    permit: Permit<RevealCode>,
+    PathOf(at): PathOf<At<ClientId>>,
+    page: Page,
+) -> Result<Response> {
     let page = Arc::new(page);
     let asking = Arc::clone(&page);
     let read = permit.read(move |tx| {

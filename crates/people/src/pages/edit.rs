@@ -7,7 +7,8 @@ use crate::store::{change, file};
 use frame::{At, ClientId};
 use maud::html;
 use platform::{
-    Error, Form, Head, JsonValue, Markup, Page, Permit, Problems, Response, Result, Routes, StatusCode, page::PathOf, ui,
+    Error, Form, Head, JsonValue, Markup, Page, Permit, Problems, Response, Result, Routes, StatusCode,
+    page::PathOf, ui,
 };
 
 pub(super) fn routes() -> Routes {
@@ -91,13 +92,14 @@ impl Screen<'_> {
         let Self { page, at, .. } = self;
         let (title, name) = (page.t("people-edit-title"), self.client.name());
         let crumbs = [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), name)];
-        let head = Head { title: &title, crumbs: &crumbs, ..Head::default() };
+        let head = Head { title: &title, crumbs: &crumbs, grid: "stack", ..Head::default() };
         let (both, fields) = (|| self.both(), || self.fields());
         let parts: [platform::page::Part<'_>; 2] = [("versions", &both), ("client", &fields)];
+        let [_, form] = parts;
         match status {
             StatusCode::CONFLICT => page.conflict(head, &parts),
-            StatusCode::UNPROCESSABLE_ENTITY => page.again(head, &parts),
-            _ => page.show(head, &parts),
+            StatusCode::UNPROCESSABLE_ENTITY => page.again(head, &[form]),
+            _ => page.show(head, &[form]),
         }
     }
 
@@ -105,6 +107,7 @@ impl Screen<'_> {
         let Self { page, input, problems, .. } = self;
         html! {
             div.card {
+                header { h2 { (page.t("people-person-title")) } }
                 form.form method="post" action=(file_path(self.at)) {
                     (ui::form_problems(page, problems))
                     (ui::hidden("version", &input.version))
@@ -132,7 +135,7 @@ impl Screen<'_> {
         html! {
             div.card {
                 header { h2 { (page.t("people-stale-title")) } }
-                p.bd.muted role="alert" tabindex="-1" data-focus { (page.t("people-stale-help")) }
+                div.bd { p.muted role="alert" tabindex="-1" data-focus { (page.t("people-stale-help")) } }
                 (ui::versions(page, &rows))
             }
         }

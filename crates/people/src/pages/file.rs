@@ -47,7 +47,8 @@ pub(super) fn gather(tx: &mut Tx<'_, OpenFile>, page: &Page) -> Result<File> {
     let facts = tx.on().0.clone();
     let client = file::client(tx, facts.id)?;
     let code = file::plain_code(tx, facts.id)?.and_then(|digits| digits.parse::<PersonalCode>().ok());
-    let members = client.household_id.map(|household| file::members(tx, household)).transpose()?.unwrap_or_default();
+    let members =
+        client.household_id.map(|household| file::members(tx, household)).transpose()?.unwrap_or_default();
     Ok(File {
         languages: file::languages(tx, facts.id)?,
         stays: file::stays(tx, facts.id)?,
@@ -94,7 +95,12 @@ fn lead(page: &Page, file: &File) -> String {
     let Client { born_on, born_year, citizenship, .. } = &file.client;
     let country = Some(said::country(page, citizenship)).filter(|name| !name.is_empty());
     let spoken = Some(said::languages(page, &file.languages)).filter(|spoken| !spoken.is_empty());
-    said::age_or_year(page, *born_on, *born_year).into_iter().chain(country).chain(spoken).collect::<Vec<_>>().join(" · ")
+    said::age_or_year(page, *born_on, *born_year)
+        .into_iter()
+        .chain(country)
+        .chain(spoken)
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 fn buttons(page: &Page, at: &At<ClientId>) -> Markup {

@@ -6,12 +6,17 @@ use platform::{Markup, Page, Problems, ui, ui::Field};
 
 /// Who the person is and how to reach them.
 pub(super) fn person(page: &Page, input: &ClientInput, problems: &Problems) -> Markup {
-    let text = |name: &'static str, value, most| ui::field(page, problems, of(name, label(name), value, most));
-    let given = Field { required: true, ..of("given_name", label("given_name"), &input.given_name, NAME_MOST) };
+    let text =
+        |name: &'static str, value, most| ui::field(page, problems, of(name, label(name), value, most));
+    let given =
+        Field { required: true, ..of("given_name", label("given_name"), &input.given_name, NAME_MOST) };
     let born = Field { hint: "people-field-born-hint", ..of("born", label("born"), &input.born, 10) };
     let phone = Field { kind: "tel", ..of("phone", label("phone"), &input.phone, 40) };
     let email = Field { kind: "email", ..of("email", label("email"), &input.email, 254) };
-    let spoken = Field { hint: "people-field-languages-hint", ..of("languages", label("languages"), &input.languages, 200) };
+    let spoken = Field {
+        hint: "people-field-languages-hint",
+        ..of("languages", label("languages"), &input.languages, 200)
+    };
     html! {
         div.f2.even { (ui::field(page, problems, given)) (text("family_name", &input.family_name, NAME_MOST)) }
         div.f2.even { (ui::field(page, problems, born)) (ui::field(page, problems, spoken)) }
@@ -22,11 +27,19 @@ pub(super) fn person(page: &Page, input: &ClientInput, problems: &Problems) -> M
 
 /// What else is known, if it is.
 pub(super) fn more(page: &Page, input: &ClientInput, problems: &Problems, has_code: bool) -> Markup {
-    let choose = |name: &'static str, value, words: &'static [&'static str]| choice(page, problems, (name, value), words);
-    let code_hint = if has_code { "people-field-personal_code-kept" } else { "people-field-personal_code-hint" };
-    let code = Field { hint: code_hint, ..of("personal_code", label("personal_code"), &input.personal_code, 20) };
-    let arrived = Field { hint: "people-day-hint", ..of("arrived_on", label("arrived_on"), &input.arrived_on, 10) };
-    let citizenship = Field { hint: "people-field-citizenship-hint", ..of("citizenship", label("citizenship"), &input.citizenship, 60) };
+    let choose = |name: &'static str, value, words: &'static [&'static str]| {
+        choice(page, problems, (name, value), words)
+    };
+    let code_hint =
+        if has_code { "people-field-personal_code-kept" } else { "people-field-personal_code-hint" };
+    let code =
+        Field { hint: code_hint, ..of("personal_code", label("personal_code"), &input.personal_code, 20) };
+    let arrived =
+        Field { hint: "people-day-hint", ..of("arrived_on", label("arrived_on"), &input.arrived_on, 10) };
+    let citizenship = Field {
+        hint: "people-field-citizenship-hint",
+        ..of("citizenship", label("citizenship"), &input.citizenship, 60)
+    };
     html! {
         div.f2.even { (ui::field(page, problems, code)) (choose("sex", &input.sex, Sex::words())) }
         div.f2.even { (ui::field(page, problems, arrived)) (choose("background", &input.background, Background::words())) }
@@ -51,7 +64,12 @@ pub(super) fn stay(page: &Page, input: &StayInput, problems: &Problems) -> Marku
     }
 }
 
-fn choice(page: &Page, problems: &Problems, (name, value): (&'static str, &str), words: &[&'static str]) -> Markup {
+fn choice(
+    page: &Page,
+    problems: &Problems,
+    (name, value): (&'static str, &str),
+    words: &[&'static str],
+) -> Markup {
     let value = if value.is_empty() { "unknown" } else { value };
     let choices = ui::options(page, &format!("people-{name}"), words.iter().copied());
     ui::select(page, problems, of(name, label(name), value, 0), None, &choices)

@@ -6,7 +6,8 @@ use crate::store::{find, find::Found, household};
 use frame::{At, ClientId};
 use maud::html;
 use platform::{
-    Error, Form, Head, Markup, Page, Permit, Problems, Response, Result, Routes, Tx, page::PathOf, ui, ui::Field,
+    Error, Form, Head, Markup, Page, Permit, Problems, Response, Result, Routes, Tx, page::PathOf, ui,
+    ui::Field,
 };
 use serde::Deserialize;
 
@@ -51,7 +52,9 @@ async fn join(
         Ok(Outcome::Found(found)) if found.is_empty() => {
             Ok(screen(&permit, (&page, &at), (&chosen, &found), &Problems::at("name", "people-found-none")))
         }
-        Ok(Outcome::Found(found)) => Ok(screen(&permit, (&page, &at), (&chosen, &found), &Problems::default())),
+        Ok(Outcome::Found(found)) => {
+            Ok(screen(&permit, (&page, &at), (&chosen, &found), &Problems::default()))
+        }
         Err(Error::Problems(problems)) => Ok(screen(&permit, (&page, &at), (&chosen, &[]), &problems)),
         Err(other) => Err(other),
     }
@@ -66,7 +69,8 @@ fn join_or_find(tx: &mut Tx<'_, EditClient>, chosen: &Chosen, slug: &str) -> Res
     }
     let unknown = || Error::from(Problems::at("name", "people-problem-client"));
     let id: ClientId = chosen.with.parse().map_err(|_| unknown())?;
-    let other = tx.prove::<ServeClient>(&id)?.filter(|other| other.on().id != tx.on().id).ok_or_else(unknown)?;
+    let other =
+        tx.prove::<ServeClient>(&id)?.filter(|other| other.on().id != tx.on().id).ok_or_else(unknown)?;
     household::join(tx, &other)?;
     Ok(Outcome::Joined)
 }
@@ -83,18 +87,31 @@ fn screen(
     problems: &Problems,
 ) -> Response {
     let (title, lead) = (page.t("people-household-title"), page.t("people-household-lead"));
-    let crumbs = [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
+    let crumbs =
+        [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
     let head = Head { title: &title, lead: &lead, crumbs: &crumbs, ..Head::default() };
     let body = || fields(page, at, (chosen, found), problems);
     let parts: [platform::page::Part<'_>; 1] = [("household", &body)];
     if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
 }
 
-fn fields(page: &Page, at: &At<ClientId>, (chosen, found): (&Chosen, &[Found]), problems: &Problems) -> Markup {
+fn fields(
+    page: &Page,
+    at: &At<ClientId>,
+    (chosen, found): (&Chosen, &[Found]),
+    problems: &Problems,
+) -> Markup {
     let path = format!("{}/household", file_path(at));
-    let name = Field { name: "name", label: "people-household-who", value: &chosen.name, most: 80, ..Field::default() };
+    let name = Field {
+        name: "name",
+        label: "people-household-who",
+        value: &chosen.name,
+        most: 80,
+        ..Field::default()
+    };
     html! {
         div.card {
+            header { h2 { (page.t("people-household-title")) } }
             form.form method="post" action=(path) {
                 (ui::form_problems(page, problems))
                 (ui::field(page, problems, name))

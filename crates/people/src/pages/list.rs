@@ -30,7 +30,13 @@ async fn show(permit: Permit<FindClients>, page: Page, Search(asked): Search<Ask
     let base = clients_path(&permit.on().slug);
     let title = page.t("people-clients-title");
     let new = ui::link_button(&format!("{base}/new"), &page.t("people-new-title"), "primary");
-    let head = Head { title: &title, lead: &page.t("people-clients-lead"), aside: Some(new), ..Head::default() };
+    let head = Head {
+        title: &title,
+        lead: &page.t("people-clients-lead"),
+        aside: Some(new),
+        grid: "stack",
+        ..Head::default()
+    };
     let find = || search(&page, &base, &typed);
     let rows = || html! { div.card { (results(&page, &base, &typed, &found)) } };
     Ok(page.show(head, &[("find", &find), ("found", &rows)]))
@@ -38,14 +44,18 @@ async fn show(permit: Permit<FindClients>, page: Page, Search(asked): Search<Ask
 
 fn search(page: &Page, base: &str, typed: &str) -> Markup {
     html! {
-        form.card.filters role="search" action=(base) hx-get=(base) hx-target="#found" hx-swap="outerHTML"
-            hx-trigger="input delay:200ms, submit" {
-            div.ds-field {
-                label.lbl for="name" { (page.t("people-search-label")) small id="name-hint" { (page.t("people-search-hint")) } }
-                input.ds-input id="name" name="name" type="search" value=(typed) maxlength="80" autocomplete="off"
-                    aria-describedby="name-hint";
+        div.card {
+            form.filters role="search" action=(base) hx-get=(base) hx-target="#found" hx-swap="outerHTML"
+                hx-trigger="input delay:200ms, submit" {
+                div.ds-field {
+                    label.lbl for="name" {
+                        (page.t("people-search-label")) small id="name-hint" { (page.t("people-search-hint")) }
+                    }
+                    input.ds-input id="name" name="name" type="search" value=(typed) maxlength="80" autocomplete="off"
+                        aria-describedby="name-hint";
+                }
+                button.ds-button data-variant="secondary" type="submit" { (page.t("people-search")) }
             }
-            button.ds-button data-variant="secondary" type="submit" { (page.t("people-search")) }
         }
     }
 }
@@ -54,7 +64,11 @@ fn results(page: &Page, base: &str, typed: &str, found: &[Found]) -> Markup {
     if found.is_empty() {
         return nobody(page, base, typed);
     }
-    let columns = [Column::words("people-field-name"), Column::words("people-field-born_year"), Column::words("people-field-languages")];
+    let columns = [
+        Column::words("people-field-name"),
+        Column::words("people-field-born_year"),
+        Column::words("people-field-languages"),
+    ];
     let row = |client: &Found| {
         vec![
             html! { a href={ (base) "/" (client.id) } { b.b { (client.name) } } },

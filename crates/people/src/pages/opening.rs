@@ -7,7 +7,8 @@ use crate::store::opening;
 use frame::{At, ClientId};
 use maud::html;
 use platform::{
-    Action, Form, Head, Markup, Page, Permit, Problems, Response, Result, Routes, form, page::PathOf, ui, ui::Field,
+    Action, Form, Head, Markup, Page, Permit, Problems, Response, Result, Routes, form, page::PathOf, ui,
+    ui::Field,
 };
 use serde::Deserialize;
 
@@ -84,7 +85,13 @@ fn screen(
 
 fn fields(page: &Page, at: &At<ClientId>, said: &Said, problems: &Problems) -> Markup {
     let problem = problems.of("purpose");
-    let word = Field { name: "word", label: "people-opening-word", value: &said.word, most: 200, ..Field::default() };
+    let word = Field {
+        name: "word",
+        label: "people-opening-word",
+        value: &said.word,
+        most: 200,
+        ..Field::default()
+    };
     html! {
         div.card {
             header { h2 { (page.t("people-opening-title")) } }

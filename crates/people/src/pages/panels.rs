@@ -50,7 +50,8 @@ fn until_day(page: &Page, until: Date) -> String {
 /// What is known of the person; the personal code is masked, and whoever asks to see it is written down.
 pub(super) fn known(page: &Page, path: &str, file: &File) -> Markup {
     let client = &file.client;
-    let born = client.born_on.map(|day| page.day(day)).or_else(|| client.born_year.map(|year| year.to_string()));
+    let born =
+        client.born_on.map(|day| page.day(day)).or_else(|| client.born_year.map(|year| year.to_string()));
     let rows = [
         ("born", born.unwrap_or_default()),
         ("sex", page.t(&format!("people-sex-{}", client.sex))),
@@ -84,10 +85,13 @@ fn code(page: &Page, path: &str, code: Option<&str>) -> Markup {
     let Some(code) = code else { return html! { (page.t("people-not-known")) } };
     let is_masked = code.contains('•');
     html! {
-        span.masked { (code) }
-        @if is_masked {
-            form method="post" action={ (path) "/code-views" } hx-post={ (path) "/code-views" } hx-target="#file" hx-swap="outerHTML" {
-                button.ds-button.s data-variant="tertiary" type="submit" { (ui::icon("eye")) (page.t("people-code-show")) }
+        div.row.between {
+            span.masked { (code) }
+            @if is_masked {
+                form method="post" action={ (path) "/code-views" } hx-post={ (path) "/code-views" } hx-target="#file"
+                    hx-swap="outerHTML" {
+                    button.ds-button.s data-variant="tertiary" type="submit" { (ui::icon("eye")) (page.t("people-code-show")) }
+                }
             }
         }
     }
@@ -103,6 +107,9 @@ pub(super) fn stays(page: &Page, path: &str, file: &File) -> Markup {
                 b.b { (page.t(&format!("people-basis-{}", stay.basis))) }
                 @if let Some(from) = stay.from_day { " " span.muted { (page.with("people-from", &[("day", Arg::Word(&page.day(from)))])) } }
                 @if let Some(until) = stay.until_day { " " span.muted { (until_day(page, until)) } }
+                @if let Some(day) = stay.renewal_applied_on {
+                    ", " (page.with("people-stay-pending", &[("day", Arg::Word(&page.day(day)))]))
+                }
                 " " span.xs.muted { (page.t("people-recorded")) " " (said::instant(page, stay.recorded_at)) }
             }
         } } }

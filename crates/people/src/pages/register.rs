@@ -5,7 +5,9 @@ use crate::model::{ClientInput, StayInput};
 use crate::policy::RegisterClient;
 use crate::store::register;
 use maud::html;
-use platform::{Error, Form, Head, Markup, Once, Page, Permit, Problems, Response, Result, Routes, Search, ui};
+use platform::{
+    Error, Form, Head, Markup, Once, Page, Permit, Problems, Response, Result, Routes, Search, ui,
+};
 use serde::Deserialize;
 
 pub(super) fn routes() -> Routes {
@@ -33,9 +35,17 @@ async fn new(permit: Permit<RegisterClient>, page: Page, Search(asked): Search<A
     screen(&permit, &page, &input, &Problems::default())
 }
 
-async fn create(permit: Permit<RegisterClient>, page: Page, Form(input): Form<ClientInput>) -> Result<Response> {
+async fn create(
+    permit: Permit<RegisterClient>,
+    page: Page,
+    Form(input): Form<ClientInput>,
+) -> Result<Response> {
     let made = match input.parse(page.today()) {
-        Ok(new) => permit.write_once(Once::of_form(&input.once, &input), move |tx| register::register(tx, &new)).await,
+        Ok(new) => {
+            permit
+                .write_once(Once::of_form(&input.once, &input), move |tx| register::register(tx, &new))
+                .await
+        }
         Err(problems) => Err(problems.into()),
     };
     match made {
@@ -45,7 +55,12 @@ async fn create(permit: Permit<RegisterClient>, page: Page, Form(input): Form<Cl
     }
 }
 
-fn screen(permit: &Permit<RegisterClient>, page: &Page, input: &ClientInput, problems: &Problems) -> Response {
+fn screen(
+    permit: &Permit<RegisterClient>,
+    page: &Page,
+    input: &ClientInput,
+    problems: &Problems,
+) -> Response {
     let base = clients_path(&permit.on().slug);
     let (title, lead) = (page.t("people-new-title"), page.t("people-new-lead"));
     let crumbs = [(base.clone(), page.t("people-clients-title"))];

@@ -19,7 +19,8 @@ pub(super) fn age_or_year(page: &Page, born_on: Option<Date>, born_year: Option<
 
 /// Names of languages: `ukraina, vene`.
 pub(super) fn languages(page: &Page, codes: &[String]) -> String {
-    let name = |code: &String| reference::language_name(page.language(), code).map_or(code.clone(), str::to_owned);
+    let name =
+        |code: &String| reference::language_name(page.language(), code).map_or(code.clone(), str::to_owned);
     codes.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
@@ -58,7 +59,9 @@ pub(super) fn stay_state(page: &Page, stay: &Stay) -> Markup {
 /// What a field said, as its form words it.
 pub(super) fn value(page: &Page, field: &str, value: &str) -> String {
     match field {
-        "sex" | "background" | "interpreter" | "basis" if !value.is_empty() => page.t(&format!("people-{field}-{value}")),
+        "sex" | "background" | "interpreter" | "basis" if !value.is_empty() => {
+            page.t(&format!("people-{field}-{value}"))
+        }
         "languages" => languages(page, &value.split(", ").map(str::to_owned).collect::<Vec<_>>()),
         "citizenship" => country(page, value),
         "born" | "arrived_on" | "created" | "stay_from" | "stay_until" | "renewal_applied_on" => {

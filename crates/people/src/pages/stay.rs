@@ -57,7 +57,8 @@ fn screen(
     problems: &Problems,
 ) -> Response {
     let (title, lead) = (page.t("people-stay-title"), page.t("people-stay-lead"));
-    let crumbs = [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
+    let crumbs =
+        [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
     let head = Head { title: &title, lead: &lead, crumbs: &crumbs, ..Head::default() };
     let body = || fields(page, at, input, problems);
     let parts: [platform::page::Part<'_>; 1] = [("stay", &body)];
@@ -67,6 +68,7 @@ fn screen(
 fn fields(page: &Page, at: &At<ClientId>, input: &StayInput, problems: &Problems) -> Markup {
     html! {
         div.card {
+            header { h2 { (page.t("people-stay-title")) } }
             form.form method="post" action={ (file_path(at)) "/stays" } {
                 (ui::form_problems(page, problems))
                 (ui::hidden("once", &input.once))

@@ -69,8 +69,20 @@ fn update(tx: &mut Tx<'_, EditClient>, new: &NewClient) -> Result<()> {
     tx.run(
         update,
         &[
-            &id, given_name, family_name, &sort_key, &born_on, &born_year, sex, phone, email, address, citizenship,
-            arrived_on, background, interpreter,
+            &id,
+            given_name,
+            family_name,
+            &sort_key,
+            &born_on,
+            &born_year,
+            sex,
+            phone,
+            email,
+            address,
+            citizenship,
+            arrived_on,
+            background,
+            interpreter,
         ],
     )?;
     Ok(())
@@ -85,7 +97,8 @@ fn change_code(tx: &mut Tx<'_, EditClient>, new: &NewClient) -> Result<()> {
         return Ok(());
     }
     let (sealed, found_by) = register::sealed_code(tx, id, Some(code))?;
-    let update = sql!("update client set code_sealed = $3, code_index = $4 where organisation_id = $1 and id = $2");
+    let update =
+        sql!("update client set code_sealed = $3, code_index = $4 where organisation_id = $1 and id = $2");
     tx.run(update, &[&id, &sealed, &found_by])?;
     let was = if old.is_some() { HIDDEN } else { "" };
     tx.changed("personal_code", was, &code.masked())

@@ -41,7 +41,11 @@ pub fn languages<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<
     Ok(spoken.into_iter().map(|row| row.language).collect())
 }
 
-pub(crate) fn write_languages<A: Action>(tx: &mut Tx<'_, A>, client: ClientId, languages: &[String]) -> Result<()> {
+pub(crate) fn write_languages<A: Action>(
+    tx: &mut Tx<'_, A>,
+    client: ClientId,
+    languages: &[String],
+) -> Result<()> {
     tx.run(sql!("delete from client_language where organisation_id = $1 and client_id = $2"), &[&client])?;
     for (position, language) in (1_i64..).zip(languages) {
         let add = sql!(

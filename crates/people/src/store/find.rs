@@ -85,7 +85,12 @@ pub(crate) fn mine(tx: &mut Tx<'_, FindClients>, limit: usize) -> Result<Vec<Fou
     with_languages(tx, found)
 }
 
-fn by_name<A: Action>(tx: &mut Tx<'_, A>, name: &str, year: Option<i64>, limit: usize) -> Result<Vec<Candidate>> {
+fn by_name<A: Action>(
+    tx: &mut Tx<'_, A>,
+    name: &str,
+    year: Option<i64>,
+    limit: usize,
+) -> Result<Vec<Candidate>> {
     // With a year of birth most of one name fall away, so more of them are looked at.
     let wanted = if year.is_some() { COMPARED } else { limit };
     let is_of_year = |candidate: &Candidate| year.is_none() || candidate.born_year == year;
@@ -94,7 +99,8 @@ fn by_name<A: Action>(tx: &mut Tx<'_, A>, name: &str, year: Option<i64>, limit: 
     if found.len() < limit && name.chars().filter(|letter| letter.is_alphabetic()).count() >= 3 {
         let similar = by_likeness(tx, name, wanted)?;
         let is_new = |other: &Candidate| !found.iter().any(|known| known.id == other.id);
-        let similar: Vec<_> = similar.into_iter().filter(|other| is_of_year(other) && is_new(other)).collect();
+        let similar: Vec<_> =
+            similar.into_iter().filter(|other| is_of_year(other) && is_new(other)).collect();
         found.extend(similar);
     }
     Ok(found)
@@ -142,7 +148,11 @@ fn by_likeness<A: Action>(tx: &mut Tx<'_, A>, name: &str, limit: usize) -> Resul
             break;
         }
         let more = by_prefix(tx, &[form], limit)?;
-        found.extend(more.into_iter().filter(|other| !found.iter().any(|known| known.id == other.id)).collect::<Vec<_>>());
+        found.extend(
+            more.into_iter()
+                .filter(|other| !found.iter().any(|known| known.id == other.id))
+                .collect::<Vec<_>>(),
+        );
     }
     Ok(found)
 }
@@ -159,7 +169,12 @@ fn by_code<A: Action>(tx: &mut Tx<'_, A>, digits: &str) -> Result<Vec<Candidate>
     candidates(tx, &ids(holder))
 }
 
-fn by_birth<A: Action>(tx: &mut Tx<'_, A>, year: i64, day: Option<Date>, limit: usize) -> Result<Vec<Candidate>> {
+fn by_birth<A: Action>(
+    tx: &mut Tx<'_, A>,
+    year: i64,
+    day: Option<Date>,
+    limit: usize,
+) -> Result<Vec<Candidate>> {
     let born = sql!("select id from client where organisation_id = $1 and born_year = $2");
     let query = Query::new(born, &[&year]).and_if("born_on = ?", day.as_ref());
     let query = query.oldest_first(&["sort_key", "id"], None, i64::try_from(limit * 2).unwrap_or(i64::MAX));
@@ -203,9 +218,11 @@ fn full_name(candidate: &Candidate) -> String {
 fn with_languages<A: Action>(tx: &mut Tx<'_, A>, candidates: Vec<Candidate>) -> Result<Vec<Found>> {
     let ids: Vec<_> = candidates.iter().map(|candidate| candidate.id).collect();
     let spoken = sql!("select client_id, language, position from client_language where organisation_id = $1");
-    let mut spoken: Vec<Spoken> = tx.list(&Query::new(spoken, &[]).and_if_any("client_id in (?)", Some(&ids)))?;
+    let mut spoken: Vec<Spoken> =
+        tx.list(&Query::new(spoken, &[]).and_if_any("client_id in (?)", Some(&ids)))?;
     spoken.sort_by_key(|row| row.position);
-    let languages = |id| spoken.iter().filter(|row| row.client_id == id).map(|row| row.language.clone()).collect();
+    let languages =
+        |id| spoken.iter().filter(|row| row.client_id == id).map(|row| row.language.clone()).collect();
     let found = |candidate: Candidate| Found {
         id: candidate.id,
         name: full_name(&candidate),

@@ -15,7 +15,8 @@ pub(crate) struct Named<'a> {
 pub(crate) fn write<A: Action>(tx: &mut Tx<'_, A>, client: ClientId, named: &Named<'_>) -> Result<()> {
     tx.run(sql!("delete from client_name_key where organisation_id = $1 and client_id = $2"), &[&client])?;
     for key in keys(named) {
-        let add = sql!("insert into client_name_key (organisation_id, name_key, client_id) values ($1, $2, $3)");
+        let add =
+            sql!("insert into client_name_key (organisation_id, name_key, client_id) values ($1, $2, $3)");
         tx.run(add, &[&key, &client])?;
     }
     words(named).iter().try_for_each(|word| add_word(tx, word))
@@ -28,7 +29,8 @@ pub(crate) fn forget<A: Action>(tx: &mut Tx<'_, A>, named: &Named<'_>) -> Result
             "select client_id from client_name_key where organisation_id = $1 and name_key >= $2 and name_key < $3 limit 1"
         );
         if tx.scalar::<ClientId>(holder, &[&word, &beyond(&word)])?.is_none() {
-            let gone = sql!("delete from search_gram where organisation_id = $1 and kind = 'client' and word = $2");
+            let gone =
+                sql!("delete from search_gram where organisation_id = $1 and kind = 'client' and word = $2");
             tx.run(gone, &[&word])?;
         }
     }

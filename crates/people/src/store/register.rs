@@ -74,8 +74,25 @@ fn insert<A: Action>(tx: &mut Tx<'_, A>, id: ClientId, new: &NewClient, code: &S
     tx.run(
         add,
         &[
-            &id, given_name, family_name, &sort_key, &born_on, &born_year, sex, &code.0, &code.1, phone, email,
-            address, citizenship, arrived_on, background, interpreter, household, &now, &actor,
+            &id,
+            given_name,
+            family_name,
+            &sort_key,
+            &born_on,
+            &born_year,
+            sex,
+            &code.0,
+            &code.1,
+            phone,
+            email,
+            address,
+            citizenship,
+            arrived_on,
+            background,
+            interpreter,
+            household,
+            &now,
+            &actor,
         ],
     )?;
     Ok(())

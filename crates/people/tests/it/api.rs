@@ -17,10 +17,14 @@ async fn a_program_registers_finds_reads_and_changes() {
     let path = app.tartu.api(&format!("/clients/{id}"));
     let file = program.get(&path).await;
     assert_eq!((file.header("etag"), file.json()["born"].as_i64()), ("\"1\"", Some(1992)), "{}", file.body);
-    let changed = program.clone().with("if-match", "\"1\"").patch_json(&path, r#"{"phone":"+372 5000 0000"}"#).await;
+    let changed =
+        program.clone().with("if-match", "\"1\"").patch_json(&path, r#"{"phone":"+372 5000 0000"}"#).await;
     assert_eq!((changed.status, changed.json()["version"].as_i64()), (200, Some(2)), "{}", changed.body);
     let file = program.get(&path).await.json();
-    assert_eq!((&file["phone"], &file["family_name"], &file["languages"]), (&"+372 5000 0000".into(), &"Коваленко".into(), &serde_json::json!(["ukr", "rus"])));
+    assert_eq!(
+        (&file["phone"], &file["family_name"], &file["languages"]),
+        (&"+372 5000 0000".into(), &"Коваленко".into(), &serde_json::json!(["ukr", "rus"]))
+    );
 }
 
 #[tokio::test]
@@ -33,7 +37,12 @@ async fn a_change_needs_the_version_that_was_read() {
     assert_eq!(program.clone().with("if-match", "\"7\"").patch_json(&path, patch).await.status, 412);
     assert_eq!(program.clone().with("if-match", "x").patch_json(&path, patch).await.status, 412);
     let wrong = program.clone().with("if-match", "\"1\"").patch_json(&path, r#"{"born":"30.02.1990"}"#).await;
-    assert_eq!((wrong.status, wrong.json()["problems"][0]["field"].as_str()), (422, Some("born")), "{}", wrong.body);
+    assert_eq!(
+        (wrong.status, wrong.json()["problems"][0]["field"].as_str()),
+        (422, Some("born")),
+        "{}",
+        wrong.body
+    );
     assert_eq!(program.with("if-match", "\"1\"").patch_json(&path, patch).await.status, 200);
 }
 
@@ -43,7 +52,10 @@ async fn a_file_needs_a_purpose_outside_the_caseload() {
     let program = app.program("tartu-coordinator");
     let path = app.tartu.api(&format!("/clients/{id}"));
     let unsaid = program.get(&path).await;
-    assert_eq!((unsaid.status, unsaid.json()["type"].as_str()), (403, Some("urn:teekond:error:purpose-needed")));
+    assert_eq!(
+        (unsaid.status, unsaid.json()["type"].as_str()),
+        (403, Some("urn:teekond:error:purpose-needed"))
+    );
     assert_eq!(program.get(&format!("{path}?purpose=curiosity")).await.status, 403);
     let said = program.get(&format!("{path}?purpose=follow_up")).await;
     assert_eq!((said.status, said.json()["has_personal_code"].as_bool()), (200, Some(true)), "{}", said.body);

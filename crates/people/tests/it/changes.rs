@@ -1,6 +1,7 @@
 use crate::with_olena;
 
-const CHANGED: &str = "given_name=Olena&family_name=Kovalenko&born=02.03.1992&languages=ukraina&phone=%2B372+5000+0000";
+const CHANGED: &str =
+    "given_name=Olena&family_name=Kovalenko&born=02.03.1992&languages=ukraina&phone=%2B372+5000+0000";
 
 #[tokio::test]
 async fn a_change_keeps_what_was_there() {
@@ -8,7 +9,13 @@ async fn a_change_keeps_what_was_there() {
     let path = app.tartu.path(&format!("/clients/{id}"));
     let mari = app.visitor("mari");
     let form = mari.get(&format!("{path}/edit")).await;
-    assert!(form.has("value=\"Коваленко\"") && form.has("value=\"ukraina, vene\"") && form.has("value=\"Ukraina\""), "{}", form.body);
+    assert!(
+        form.has("value=\"Коваленко\"")
+            && form.has("value=\"ukraina, vene\"")
+            && form.has("value=\"Ukraina\""),
+        "{}",
+        form.body
+    );
     assert!(!form.has("49203020002"), "the code is not in the form");
     assert_eq!(mari.post(&path, &format!("{CHANGED}&version=1")).await.location, path);
     let file = mari.get(&path).await;
@@ -27,7 +34,12 @@ async fn who_was_slower_sees_both_versions_and_keeps_what_was_typed() {
     let conflict = mari.post(&path, late).await;
     assert_eq!(conflict.status, 409);
     assert!(conflict.has("Keegi muutis neid andmeid vahepeal"), "{}", conflict.body);
-    assert!(conflict.has("value=\"Oljona\"") && conflict.has("<td data-label=\"Vahepeal salvestatud\">Olena</td>"), "{}", conflict.body);
+    assert!(
+        conflict.has("value=\"Oljona\"")
+            && conflict.has("<td data-label=\"Vahepeal salvestatud\">Olena</td>"),
+        "{}",
+        conflict.body
+    );
     assert!(conflict.has("name=\"version\" value=\"2\""), "the next try is of what is there by now");
     assert!(mari.get(&path).await.has("<h1>Olena Kovalenko</h1>"), "nothing was overwritten");
     assert_eq!(mari.post(&path, &late.replace("version=1", "version=2")).await.status, 303);
@@ -51,6 +63,10 @@ async fn bad_input_on_a_change_is_kept() {
     let (app, id) = with_olena().await;
     let path = app.tartu.path(&format!("/clients/{id}"));
     let answer = app.visitor("mari").post(&path, "given_name=&family_name=Uus&email=poolik&version=1").await;
-    assert!(answer.status == 422 && answer.has("value=\"Uus\"") && answer.has("value=\"poolik\""), "{}", answer.body);
+    assert!(
+        answer.status == 422 && answer.has("value=\"Uus\"") && answer.has("value=\"poolik\""),
+        "{}",
+        answer.body
+    );
     assert!(answer.has("name=\"version\" value=\"1\""));
 }

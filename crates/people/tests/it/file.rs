@@ -34,7 +34,8 @@ async fn the_personal_code_is_shown_to_who_asks_and_the_look_is_kept() {
     let looks = db::Sql::collected(
         "select count(*) from audit_entry where organisation_id = $1 and action = 'people.reveal_code' and result = 'done'",
     );
-    let counted: Option<i64> = app.looks.read(Some(scope), move |conn| conn.scalar(looks, &[])).await.unwrap();
+    let counted: Option<i64> =
+        app.looks.read(Some(scope), move |conn| conn.scalar(looks, &[])).await.unwrap();
     assert_eq!(counted, Some(1));
     let kept = db::Sql::collected("select code_sealed from client where organisation_id = $1");
     let kept: Option<String> = app.db.read(Some(scope), move |conn| conn.scalar(kept, &[])).await.unwrap();
@@ -56,8 +57,13 @@ async fn a_renewal_under_way_is_said_instead_of_the_days_left() {
     assert!(file.has("pikendamist taotletud 15.06.2026") && !file.has("35 päeva jäänud"), "{}", file.body);
     assert_eq!(file.body.matches("kirja pandud").count(), 2, "the record before stays");
     let wrong = mari.post(&format!("{path}/stays"), "basis=&stay_until=01.01.2030").await;
-    assert!(wrong.status == 422 && wrong.has("01.01.2030") && wrong.has("Vali ka viibimisalus"), "{}", wrong.body);
-    let wrong = mari.post(&format!("{path}/stays"), "basis=refugee&stay_from=02.02.2026&stay_until=01.02.2026").await;
+    assert!(
+        wrong.status == 422 && wrong.has("01.01.2030") && wrong.has("Vali ka viibimisalus"),
+        "{}",
+        wrong.body
+    );
+    let wrong =
+        mari.post(&format!("{path}/stays"), "basis=refugee&stay_from=02.02.2026&stay_until=01.02.2026").await;
     assert!(wrong.status == 422 && wrong.has("Lõpp on enne algust"), "{}", wrong.body);
 }
 
@@ -84,7 +90,9 @@ async fn people_who_live_together_are_linked_and_parted() {
     assert!(mari.get(&app.tartu.path(&format!("/clients/{son}"))).await.has("Олена Коваленко"));
     assert_eq!(mari.post(&format!("{path}/household/leave"), "").await.location, path);
     assert!(!mari.get(&path).await.has(&format!("/clients/{son}\"")));
-    for wrong in [format!("with={olena}"), "with=x".into(), "with=0190a0a0-0000-7000-8000-000000000001".into()] {
+    for wrong in
+        [format!("with={olena}"), "with=x".into(), "with=0190a0a0-0000-7000-8000-000000000001".into()]
+    {
         assert_eq!(mari.post(&format!("{path}/household"), &wrong).await.status, 422, "{wrong}");
     }
     assert_eq!(mari.post(&format!("{path}/household"), "name=zelda").await.status, 422);

@@ -34,13 +34,32 @@ async fn what_was_typed_stays_with_every_problem_at_its_field() {
     let answer = app.visitor("mari").post(&app.tartu.path("/clients"), &form).await;
     assert_eq!(answer.status, 422);
     for field in [
-        "given_name", "family_name", "born", "phone", "email", "languages", "basis", "stay_until", "arrived_on",
-        "citizenship", "personal_code", "sex",
+        "given_name",
+        "family_name",
+        "born",
+        "phone",
+        "email",
+        "languages",
+        "basis",
+        "stay_until",
+        "arrived_on",
+        "citizenship",
+        "personal_code",
+        "sex",
     ] {
         assert!(answer.has(&format!("id=\"{field}-problem\"")), "{field}: {}", answer.body);
         assert!(answer.has(&format!("href=\"#{field}\"")), "{field} in the summary");
     }
-    for typed in [long.as_str(), "30.02.1990", "nope", "klingon", "31.04.2027", "29.02.2023", "Atlantis", "30001010188"] {
+    for typed in [
+        long.as_str(),
+        "30.02.1990",
+        "nope",
+        "klingon",
+        "31.04.2027",
+        "29.02.2023",
+        "Atlantis",
+        "30001010188",
+    ] {
         assert!(answer.has(&format!("value=\"{typed}\"")), "{typed} is kept: {}", answer.body);
     }
     assert!(answer.has("name=\"once\" value=\"k\""), "the same key goes on");
@@ -74,6 +93,9 @@ async fn a_personal_code_is_one_clients_only() {
     register(&mari, &app, "given_name=Mari&personal_code=60001019906").await;
     let again = mari.post(&app.tartu.path("/clients"), "given_name=Teine&personal_code=60001019906").await;
     assert!(again.status == 422 && again.has("Selle isikukoodiga klient on juba olemas"), "{}", again.body);
-    let elsewhere = app.visitor("rein").post(&app.rakvere.path("/clients"), "given_name=Mari&personal_code=60001019906").await;
+    let elsewhere = app
+        .visitor("rein")
+        .post(&app.rakvere.path("/clients"), "given_name=Mari&personal_code=60001019906")
+        .await;
     assert_eq!(elsewhere.status, 303, "another partner knows nothing of it");
 }

@@ -36,7 +36,12 @@ async fn another_partners_client_is_as_one_that_does_not_exist() {
                 let own = visitor.get(&partner.path(&format!("/clients/{id}{page}"))).await;
                 let none = visitor.get(&partner.path(&format!("/clients/{unknown}{page}"))).await;
                 assert_eq!((own.status, none.status), (404, 404), "{who} {} {page}", partner.slug);
-                assert_eq!(own.body.replace(&id, ""), none.body.replace(unknown, ""), "{who} {} {page}", partner.slug);
+                assert_eq!(
+                    own.body.replace(&id, ""),
+                    none.body.replace(unknown, ""),
+                    "{who} {} {page}",
+                    partner.slug
+                );
             }
         }
     }
@@ -55,11 +60,19 @@ async fn a_file_opens_in_the_own_caseload_and_elsewhere_for_a_purpose() {
     for who in ["maarja", "kadri"] {
         let visitor = app.visitor(who);
         let asked = visitor.get(&path).await;
-        assert_eq!((asked.status, asked.location.as_str()), (303, format!("{path}/opening").as_str()), "{who}");
+        assert_eq!(
+            (asked.status, asked.location.as_str()),
+            (303, format!("{path}/opening").as_str()),
+            "{who}"
+        );
         let form = visitor.get(&asked.location).await;
         assert!(form.has("inimene on praegu siin") && !form.has("5555"), "{}", form.body);
         let unsaid = visitor.post(&asked.location, "purpose=curiosity&word=niisama").await;
-        assert!(unsaid.status == 422 && unsaid.has("niisama") && unsaid.has("Vali, milleks"), "{}", unsaid.body);
+        assert!(
+            unsaid.status == 422 && unsaid.has("niisama") && unsaid.has("Vali, milleks"),
+            "{}",
+            unsaid.body
+        );
         let opened = visitor.post(&asked.location, "purpose=substitute&word=").await;
         assert_eq!((opened.status, opened.location.as_str()), (303, path.as_str()));
         assert!(visitor.get(&path).await.has("5555"), "{who}");

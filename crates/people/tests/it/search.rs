@@ -14,7 +14,19 @@ const OLENA: &str = "Олена Коваленко";
 #[tokio::test]
 async fn a_name_is_found_in_either_script_from_its_beginning_and_with_an_error() {
     let (app, _) = with_olena().await;
-    for typed in ["Ол", "олена ков", "коваленко о", "ol", "OLENA", "kovalenko olena", "kova", "Kovalneko", "olana kovalenko", "Jelena Kovalenko", "lena"] {
+    for typed in [
+        "Ол",
+        "олена ков",
+        "коваленко о",
+        "ol",
+        "OLENA",
+        "kovalenko olena",
+        "kova",
+        "Kovalneko",
+        "olana kovalenko",
+        "Jelena Kovalenko",
+        "lena",
+    ] {
         assert_eq!(found(&app, typed).await, [OLENA], "{typed}");
     }
     for typed in ["ivanov", "zelda", "xx", "%", "'", "_%"] {
@@ -25,7 +37,9 @@ async fn a_name_is_found_in_either_script_from_its_beginning_and_with_an_error()
 #[tokio::test]
 async fn birth_phone_and_personal_code_find_a_client_too() {
     let (app, _) = with_olena().await;
-    for typed in ["1992", "02.03.1992", "1992-03-02", "55551234", "+372 5555", "5555 12", "49203020002", "olena 1992"] {
+    for typed in
+        ["1992", "02.03.1992", "1992-03-02", "55551234", "+372 5555", "5555 12", "49203020002", "olena 1992"]
+    {
         assert_eq!(found(&app, typed).await, [OLENA], "{typed}");
     }
     for typed in ["1993", "03.03.1992", "1234", "49203020013", "olena 1993"] {
@@ -62,7 +76,9 @@ async fn a_protected_person_is_nowhere() {
     let (app, id) = with_olena().await;
     let scope = app.tartu.organisation.into();
     let client: frame::ClientId = id.parse().unwrap();
-    let protect = db::Sql::collected("update client set protected_on = '2026-06-01' where organisation_id = $1 and id = $2");
+    let protect = db::Sql::collected(
+        "update client set protected_on = '2026-06-01' where organisation_id = $1 and id = $2",
+    );
     app.db.write(Some(scope), move |conn| conn.run(protect, &[&client])).await.unwrap();
     for typed in ["olena", "kovalenko", "Kovalneko", "1992", "02.03.1992", "55551234", "49203020002", ""] {
         assert_eq!(found(&app, typed).await, [""; 0], "{typed}");
@@ -82,7 +98,11 @@ async fn the_page_says_what_to_do_when_nobody_is_found() {
     let nothing = mari.get(&app.tartu.path("/clients")).await;
     assert!(nothing.has("Sinu hoole all pole praegu kedagi"), "{}", nothing.body);
     let nobody = mari.get(&app.tartu.path("/clients?name=Zelda")).await;
-    assert!(nobody.has("Sellist klienti ei leitud") && nobody.has(r#"name="name" value="Zelda""#), "{}", nobody.body);
+    assert!(
+        nobody.has("Sellist klienti ei leitud") && nobody.has(r#"name="name" value="Zelda""#),
+        "{}",
+        nobody.body
+    );
     let new = mari.get(&app.tartu.path("/clients/new?name=Zelda+Fitz")).await;
     assert!(new.has(r#"value="Zelda""#) && new.has(r#"value="Fitz""#), "{}", new.body);
 }
@@ -93,7 +113,11 @@ async fn the_desk_is_offered_clients_and_someone_new() {
     let mari = app.visitor("mari");
     let options = mari.get(&app.tartu.path("/clients/lookup?name=olen")).await;
     assert!(options.body.starts_with("<ul role=\"listbox\""), "{}", options.body);
-    assert!(options.has(&format!("data-id=\"{id}\"")) && options.has("1992 · ukraina, vene"), "{}", options.body);
+    assert!(
+        options.has(&format!("data-id=\"{id}\"")) && options.has("1992 · ukraina, vene"),
+        "{}",
+        options.body
+    );
     assert!(options.has("data-new=\"olen\""), "{}", options.body);
     let card = mari.get(&app.tartu.path(&format!("/clients/{id}/card"))).await;
     assert!(card.has("34-aastane · ukraina, vene") && card.has("data-change"), "{}", card.body);

@@ -6,7 +6,9 @@ fn today() -> Date {
 }
 
 fn named() -> ClientInput {
-    ClientInput { given_name: "Олена".into(), family_name: "Коваленко".into(), ..ClientInput::default() }
+    ClientInput {
+        given_name: "Олена".into(), family_name: "Коваленко".into(), ..ClientInput::default()
+    }
 }
 
 /// The problem at `field` of a client typed with this change.
@@ -21,13 +23,22 @@ fn a_name_is_enough() {
     let client = named().parse(today()).unwrap();
     assert_eq!((client.given_name.as_str(), client.family_name.as_str()), ("Олена", "Коваленко"));
     assert_eq!((client.sex, client.background, client.stay), (Sex::Unknown, Background::Unknown, None));
-    assert!(ClientInput { family_name: String::new(), ..named() }.parse(today()).is_ok(), "some have one name only");
+    assert!(
+        ClientInput { family_name: String::new(), ..named() }.parse(today()).is_ok(),
+        "some have one name only"
+    );
 }
 
 #[test]
 fn names_are_in_any_script_but_not_hidden_or_endless() {
-    assert_eq!(problem("given_name", |input| input.given_name = " ".into()), Some("platform-problem-required"));
-    assert_eq!(problem("given_name", |input| input.given_name = "ш".repeat(81)), Some("platform-problem-too-long"));
+    assert_eq!(
+        problem("given_name", |input| input.given_name = " ".into()),
+        Some("platform-problem-required")
+    );
+    assert_eq!(
+        problem("given_name", |input| input.given_name = "ш".repeat(81)),
+        Some("platform-problem-too-long")
+    );
     assert_eq!(problem("given_name", |input| input.given_name = "ш".repeat(80)), None);
     for hidden in ["a\u{202e}b", "a\u{0}b", "a\u{7}b", "a\u{200b}b"] {
         let found = problem("family_name", |input| input.family_name = hidden.into());
@@ -53,8 +64,18 @@ fn all_problems_come_at_once_each_at_its_field() {
     };
     let problems = wrong.parse(today()).unwrap_err();
     let fields: Vec<_> = problems.iter().map(|problem| problem.field).collect();
-    let expected =
-        ["given_name", "born", "personal_code", "phone", "email", "languages", "basis", "stay_until", "arrived_on", "citizenship"];
+    let expected = [
+        "given_name",
+        "born",
+        "personal_code",
+        "phone",
+        "email",
+        "languages",
+        "basis",
+        "stay_until",
+        "arrived_on",
+        "citizenship",
+    ];
     assert_eq!(fields, expected);
 }
 
@@ -87,7 +108,9 @@ fn the_personal_code_and_what_is_typed_must_agree() {
 
 #[test]
 fn languages_are_codes_or_names_each_once() {
-    let read = |typed: &str| ClientInput { languages: typed.into(), ..named() }.parse(today()).map(|client| client.languages);
+    let read = |typed: &str| {
+        ClientInput { languages: typed.into(), ..named() }.parse(today()).map(|client| client.languages)
+    };
     assert_eq!(read("uk, rus uk").unwrap(), ["ukr", "rus"]);
     assert_eq!(read("ukraina, vene keel; inglise").unwrap(), ["ukr", "rus", "eng"]);
     assert_eq!(read("").unwrap(), [""; 0]);
@@ -103,12 +126,21 @@ fn a_stay_has_a_basis_and_days_in_order() {
         ClientInput { basis, stay_from, stay_until, ..named() }.parse(today()).map(|client| client.stay)
     };
     let kept = stay("temporary_protection", "", "04.03.2027").unwrap().unwrap();
-    assert_eq!((kept.basis, kept.until_day), (Basis::TemporaryProtection, Some("2027-03-04".parse().unwrap())));
+    assert_eq!(
+        (kept.basis, kept.until_day),
+        (Basis::TemporaryProtection, Some("2027-03-04".parse().unwrap()))
+    );
     assert_eq!(stay("", "", "04.03.2027").unwrap_err().of("basis"), Some("people-problem-basis-missing"));
-    assert_eq!(stay("refugee", "04.03.2027", "03.03.2027").unwrap_err().of("stay_until"), Some("people-problem-stay-order"));
-    assert_eq!(problem("renewal_applied_on", |input| {
-        (input.basis, input.renewal_applied_on) = ("refugee".into(), "01.07.2026".into());
-    }), Some("people-problem-in-future"));
+    assert_eq!(
+        stay("refugee", "04.03.2027", "03.03.2027").unwrap_err().of("stay_until"),
+        Some("people-problem-stay-order")
+    );
+    assert_eq!(
+        problem("renewal_applied_on", |input| {
+            (input.basis, input.renewal_applied_on) = ("refugee".into(), "01.07.2026".into());
+        }),
+        Some("people-problem-in-future")
+    );
 }
 
 #[test]
@@ -123,13 +155,18 @@ fn a_phone_and_an_address_look_like_one() {
         assert_eq!(problem("email", |input| input.email = right.into()), None, "{right}");
     }
     for wrong in ["olena", "@a.ee", "o@ee", "o@a..ee", "o@@a.ee", "o k@a.ee", "o@a.ee, p@a.ee"] {
-        assert_eq!(problem("email", |input| input.email = wrong.into()), Some("people-problem-email"), "{wrong}");
+        assert_eq!(
+            problem("email", |input| input.email = wrong.into()),
+            Some("people-problem-email"),
+            "{wrong}"
+        );
     }
 }
 
 #[test]
 fn a_form_and_json_say_the_same() {
-    let form: ClientInput = platform::typed::form("given_name=Olena&born=1990&languages=uk+ru&version=3").unwrap();
+    let form: ClientInput =
+        platform::typed::form("given_name=Olena&born=1990&languages=uk+ru&version=3").unwrap();
     let json = platform::json!({ "given_name": "Olena", "born": 1990, "languages": ["uk", "ru"], "phone": null, "version": 3 });
     let json: ClientInput = serde_json::from_value(json).unwrap();
     assert_eq!((form.born, form.version.as_str()), (json.born.clone(), "3"));

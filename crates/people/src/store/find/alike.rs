@@ -70,10 +70,16 @@ fn words_like<A: Action>(tx: &mut Tx<'_, A>, typed: &str) -> Result<Vec<Reading>
         let own = fold::grams(&word).len();
         Reading { words: vec![word], shared, typed: grams.len(), own }
     };
-    let mut readings: Vec<_> = shared.into_iter().filter(|(_, shared)| shared * 3 >= grams.len()).map(reading).collect();
+    let mut readings: Vec<_> =
+        shared.into_iter().filter(|(_, shared)| shared * 3 >= grams.len()).map(reading).collect();
     best_first(&mut readings, WORDS);
     if !readings.iter().any(|reading| reading.words.iter().any(|word| word == typed)) {
-        readings.push(Reading { words: vec![typed.to_owned()], shared: grams.len(), typed: grams.len(), own: grams.len() });
+        readings.push(Reading {
+            words: vec![typed.to_owned()],
+            shared: grams.len(),
+            typed: grams.len(),
+            own: grams.len(),
+        });
     }
     Ok(readings)
 }
@@ -91,8 +97,14 @@ mod tests {
 
     #[test]
     fn the_nearer_word_comes_first_whatever_its_length() {
-        let reading = |word: &str, shared, own| Reading { words: vec![word.to_owned()], shared, typed: 9, own };
-        let mut readings = vec![reading("kovalenkovska", 6, 14), reading("kovalenko", 6, 9), reading("kova", 3, 4), reading("koval", 3, 4)];
+        let reading =
+            |word: &str, shared, own| Reading { words: vec![word.to_owned()], shared, typed: 9, own };
+        let mut readings = vec![
+            reading("kovalenkovska", 6, 14),
+            reading("kovalenko", 6, 9),
+            reading("kova", 3, 4),
+            reading("koval", 3, 4),
+        ];
         best_first(&mut readings, 3);
         let words: Vec<_> = readings.iter().flat_map(|reading| reading.words.clone()).collect();
         assert_eq!(words, ["kovalenko", "kovalenkovska", "kova"]);

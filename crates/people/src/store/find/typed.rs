@@ -35,7 +35,9 @@ pub(super) fn sought(typed: &str, today: Date) -> Sought {
     if typed.contains(|letter: char| letter.is_ascii_digit()) && typed.chars().all(is_of_number) {
         return Sought::Number(typed.chars().filter(char::is_ascii_digit).collect());
     }
-    let is_year = |word: &str| word.len() == 4 && word.parse().is_ok_and(|year: i16| (1900..=today.year()).contains(&year));
+    let is_year = |word: &str| {
+        word.len() == 4 && word.parse().is_ok_and(|year: i16| (1900..=today.year()).contains(&year))
+    };
     let year = typed.split_whitespace().find(|word| is_year(word));
     let words: Vec<_> = typed.split_whitespace().filter(|word| Some(*word) != year).collect();
     let name = words.join(" ");
