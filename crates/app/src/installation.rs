@@ -5,7 +5,7 @@ use crate::{
     settings::{Settings, Storage, Unusable},
 };
 use db::Db;
-use frame::{Organisation, first_content, organisation};
+use frame::{Kind, Organisation, first_content, organisation};
 use platform::{
     App, Clock, Databases,
     files::FileStore,
@@ -77,6 +77,15 @@ impl Installation {
     /// Every organisation.
     pub async fn organisations(&self) -> Outcome<Vec<Organisation>> {
         Ok(self.databases.db.read(None, |conn| Ok(organisation::all(conn)?)).await?)
+    }
+
+    /// Every municipality that is a partner.
+    pub async fn partners(&self) -> Outcome<Vec<Organisation>> {
+        let mut all = self.organisations().await?;
+        all.retain(|organisation| {
+            organisation.kind == Kind::Municipality && organisation.partner_from.is_some()
+        });
+        Ok(all)
     }
 
     /// Finishes what was accepted and closes the databases.

@@ -9,10 +9,16 @@ use platform::{
     upkeep,
 };
 use std::time::Duration;
-use tokio::{sync::watch, task::JoinSet, time::interval};
+use tokio::{
+    sync::watch,
+    task::JoinSet,
+    time::{MissedTickBehavior, interval},
+};
 
 /// How often the audit is sealed.
 const SEAL: Duration = Duration::from_secs(60);
+/// How often counts of persons are published, where there is something new.
+const PUBLISH: Duration = Duration::from_secs(300);
 
 /// Starts everything; each part ends when told to stop.
 pub(crate) fn start(installation: &Installation, stopping: &watch::Receiver<bool>) -> Outcome<JoinSet<()>> {
@@ -25,25 +31,33 @@ pub(crate) fn start(installation: &Installation, stopping: &watch::Receiver<bool
     let (of_runner, of_sender) = (stopping.clone(), stopping.clone());
     beside.spawn(async move { runner.run(of_runner).await });
     beside.spawn(async move { sender.run(of_sender).await });
-    beside.spawn(seal_each_minute(installation.clone(), stopping.clone()));
+    beside.spawn(each(SEAL, seal, installation.clone(), stopping.clone()));
+    beside.spawn(each(PUBLISH, publish, installation.clone(), stopping.clone()));
     Ok(beside)
 }
 
-async fn seal_each_minute(installation: Installation, mut stopping: watch::Receiver<bool>) {
-    let mut minute = interval(SEAL);
+/// Does `work` now and each time so much time has passed; a failure is told and tried again the next time.
+async fn each<F: Future<Output = Outcome>>(
+    time: Duration,
+    work: impl Fn(Installation) -> F,
+    installation: Installation,
+    mut stopping: watch::Receiver<bool>,
+) {
+    let mut clock = interval(time);
+    clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         tokio::select! {
-            _ = minute.tick() => {}
+            _ = clock.tick() => {}
             _ = stopping.wait_for(|stop| *stop) => return,
         }
-        if let Err(error) = seal(&installation).await {
+        if let Err(error) = work(installation.clone()).await {
             platform::log::fault(None, &*error);
         }
     }
 }
 
 /// Seals what has been recorded since the last seal, in every organisation.
-pub(crate) async fn seal(installation: &Installation) -> Outcome {
+async fn seal(installation: Installation) -> Outcome {
     let key = installation.keys.audit_key();
     for organisation in installation.organisations().await? {
         for (_, db) in installation.stores() {
@@ -56,6 +70,14 @@ pub(crate) async fn seal(installation: &Installation) -> Outcome {
                 sealed = upto;
             }
         }
+    }
+    Ok(())
+}
+
+/// Counts the persons of the usual periods anew where something has been entered.
+async fn publish(installation: Installation) -> Outcome {
+    for organisation in installation.partners().await? {
+        figures::publish(&installation.app, &organisation).await?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! A database of its own for each test: a file in a folder that goes with the test, or a schema.
 
 use platform::{Databases, random};
+use std::{fs, path::PathBuf};
 use tempfile::TempDir;
 
 /// Whether this run is on `PostgreSQL`.
@@ -13,14 +14,33 @@ pub fn row_level_security() -> bool {
     on_postgres() && !setting("TEST_DATABASE_ROLE").is_some_and(|role| role.contains("bypass"))
 }
 
-/// A database with the schema of the site, and the folder that it lies in.
-pub(crate) async fn fresh() -> (Databases, TempDir) {
+/// A database with the schema of the site, its address, and the folder of the site's data.
+pub(crate) struct Fresh {
+    pub(crate) databases: Databases,
+    pub(crate) url: String,
+    pub(crate) folder: TempDir,
+}
+
+impl Fresh {
+    /// Where the data lies; the key lies beside it.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    pub(crate) fn key(&self) -> PathBuf {
+        self.folder.path().join("master.key")
+    }
+}
+
+/// Makes one.
+pub(crate) async fn fresh() -> Fresh {
     let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("data")).unwrap();
     let Some(owner) = setting("TEST_DATABASE_URL") else {
-        let url = format!("sqlite:{}", folder.path().join("teekond.db").display());
+        let url = format!("sqlite:{}", folder.path().join("data/teekond.db").display());
         let databases = Databases::open(&url).await.unwrap();
         databases.migrate(app::MIGRATIONS, "").await.unwrap();
-        return (databases, folder);
+        return Fresh { databases, url, folder };
     };
     let role: &str = setting("TEST_DATABASE_ROLE").unwrap_or_else(|| "teekond_app".to_owned()).leak();
     let schema = format!("t_{}", random::name().simple());
@@ -29,7 +49,8 @@ pub(crate) async fn fresh() -> (Databases, TempDir) {
     let of_owner = Databases::open(&format!("{owner}{place}")).await.unwrap();
     of_owner.migrate(app::MIGRATIONS, role).await.unwrap();
     let (_, host) = owner.split_once('@').unwrap();
-    (Databases::open(&format!("postgres://{role}@{host}{place}")).await.unwrap(), folder)
+    let url = format!("postgres://{role}@{host}{place}");
+    Fresh { databases: Databases::open(&url).await.unwrap(), url, folder }
 }
 
 async fn make_schema(owner: &str, schema: &str, role: &str) {

@@ -157,7 +157,7 @@ fn admit(
         Some(slug) => conn.scalar(at, &[&organisation, slug])?,
         None => None,
     };
-    let from_day = "2026-01-01".parse().unwrap();
+    let from_day = "2023-01-01".parse().unwrap();
     let new = NewMembership {
         account: &id,
         organisation,

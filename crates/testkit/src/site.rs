@@ -1,10 +1,13 @@
 //! The site of one test.
 
-use crate::{NOW, Partner, Visitor, database, people};
+use crate::{
+    NOW, Partner, Visitor,
+    database::{self, Fresh},
+    people,
+};
 use axum::Router;
 use db::{Db, Sql};
 use platform::{App, Clock, Timestamp, clock};
-use tempfile::TempDir;
 
 /// A site with two partners, Tartu and Rakvere, who must not see each other's people.
 pub struct TestApp {
@@ -20,19 +23,20 @@ pub struct TestApp {
     pub rakvere: Partner,
     keys: platform::keys::Keys,
     router: Router,
-    _folder: TempDir,
+    fresh: Fresh,
 }
 
 impl TestApp {
     /// Starts on a database of its own, with the people of [`crate::STAFF`] and the programs of [`crate::PROGRAMS`].
     pub async fn start() -> Self {
-        let (databases, folder) = database::fresh().await;
-        let keys = platform::keys::Keys::new(platform::keys::MasterKey::random());
+        let fresh = database::fresh().await;
+        let databases = fresh.databases.clone();
+        let keys = platform::keys::Keys::new(platform::keys::MasterKey::create(&fresh.key()).unwrap());
         let (db, looks) = (databases.db.clone(), databases.looks.clone());
         let app = app::open(databases, at(now(), &keys)).unwrap();
         let (tartu, rakvere) = people::settle(&db, now()).await;
         let router = app::site(&app, &app::Around::default());
-        Self { db, looks, app, tartu, rakvere, keys, router, _folder: folder }
+        Self { db, looks, app, tartu, rakvere, keys, router, fresh }
     }
 
     /// Someone who is signed in, by their short name; nobody if it is of no staff.
@@ -54,6 +58,25 @@ impl TestApp {
     /// A program with a token, by the name of its token: `tartu-coordinator`.
     pub fn program(&self, token: &str) -> Visitor {
         Visitor::new(self.router.clone(), "").with("authorization", &format!("Bearer {token}"))
+    }
+
+    /// The settings by which the program itself serves the same site, as its environment; on a port of its own.
+    pub fn environment(&self) -> Vec<(&'static str, String)> {
+        let mut settings = vec![
+            ("TEEKOND_DATA", self.fresh.data().display().to_string()),
+            ("TEEKOND_MASTER_KEY_FILE", self.fresh.key().display().to_string()),
+            ("TEEKOND_BASE_URL", "http://127.0.0.1".to_owned()),
+            ("TEEKOND_METRICS_LISTEN", "127.0.0.1:0".to_owned()),
+        ];
+        if crate::on_postgres() {
+            settings.push(("TEEKOND_DATABASE_URL", self.fresh.url.clone()));
+        }
+        settings
+    }
+
+    /// Closes its connections and opens new ones, as after another program has had the database.
+    pub async fn reopened(&self) -> Db {
+        platform::Databases::open(&self.fresh.url).await.unwrap().db
     }
 
     /// The id of somebody's account.

@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 mod demo;
+mod figures;
 mod migrate;
 mod place;
 mod restore;
@@ -48,6 +49,9 @@ enum Command {
     /// The audit: verify
     #[command(subcommand)]
     Audit(audit::Audit),
+    /// The figures: verify
+    #[command(subcommand)]
+    Figures(figures::Figures),
     /// Writes one sealed file with everything
     Backup(backup::Backup),
     /// Brings a backup back into a new folder
@@ -81,6 +85,7 @@ impl Command {
             Self::User(command) => command.run().await,
             Self::Token(command) => command.run().await,
             Self::Audit(command) => command.run().await,
+            Self::Figures(command) => command.run().await,
             Self::Backup(command) => command.run().await,
             Self::Restore(command) => command.run().await,
             Self::RestoreDrill(command) => command.run().await,

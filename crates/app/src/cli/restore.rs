@@ -1,6 +1,6 @@
 //! `teekond restore` and `teekond restore-drill`
 
-use super::{audit, place::Place};
+use super::{audit, figures, place::Place};
 use crate::{Installation, Outcome, Settings, Unusable, archive};
 use clap::Args;
 use platform::keys::{Keys, MasterKey};
@@ -26,7 +26,7 @@ pub(super) struct Restore {
 }
 
 /// Opens a backup into a folder that goes again, and checks that it is whole: every page of the databases, the seals
-/// of the audit.
+/// of the audit, the figures.
 #[derive(Args)]
 pub(super) struct RestoreDrill {
     /// The backup
@@ -83,7 +83,7 @@ impl RestoreDrill {
         let installation = Installation::open(settings, false).await?;
         prove(&installation).await?;
         installation.close().await?;
-        println!("The backup is whole: databases, seals of the audit.");
+        println!("The backup is whole: databases, seals of the audit, figures.");
         Ok(())
     }
 }
@@ -92,12 +92,12 @@ async fn prove(installation: &Installation) -> Outcome {
     for (name, db) in installation.stores() {
         db.integrity().await.map_err(|error| Unusable(format!("{name}: {error}")))?;
     }
-    let broken = audit::verify(installation).await?;
+    let mut broken = audit::verify(installation).await?;
+    broken.extend(figures::differences(installation).await?);
     if broken.is_empty() {
-        Ok(())
-    } else {
-        Err(Unusable(format!("the audit does not hold:\n  {}", broken.join("\n  "))).into())
+        return Ok(());
     }
+    Err(Unusable(format!("the backup opens, but does not hold:\n  {}", broken.join("\n  "))).into())
 }
 
 async fn open(from: &Path, settings: &Settings, to: &Path) -> Outcome {
