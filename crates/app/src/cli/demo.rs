@@ -1,12 +1,16 @@
 //! `teekond demo`
 
-use crate::{Installation, Outcome, Settings, Unusable, demo, server};
+use crate::{
+    Installation, Outcome, Settings, Unusable,
+    demo::{self, Extent},
+    server,
+};
 use clap::Args;
 use platform::log::{self, LogFormat};
 use std::{fs, net::SocketAddr, path::PathBuf};
 
 /// Serves a demonstration: invented people in real municipalities, in a folder of its own. The first run makes the
-/// data, later runs begin at once. Remove the folder to begin anew.
+/// data, later runs begin at once and add what has happened since. Remove the folder to begin anew.
 #[derive(Args)]
 #[command(after_help = "Example:\n  teekond demo --data /tmp/teekond --listen 127.0.0.1:9000")]
 pub(super) struct Demo {
@@ -18,9 +22,6 @@ pub(super) struct Demo {
     listen: SocketAddr,
 }
 
-/// Says that the data is whole; holds the version of what was loaded.
-const MARKER: &str = "loaded";
-
 impl Demo {
     pub(super) async fn run(self) -> Outcome {
         log::init(LogFormat::Plain)?;
@@ -30,18 +31,14 @@ impl Demo {
     }
 
     async fn prepare(&self) -> Outcome<Installation> {
-        let marker = self.data.join(MARKER);
-        let loaded = fs::read_to_string(&marker).is_ok_and(|version| version == demo::VERSION);
-        if !loaded {
+        let is_loaded = demo::is_loaded(&self.data);
+        if !is_loaded {
             self.clear()?;
+            println!("Making the demonstration data in {} …", self.data.display());
         }
         let settings = Settings::of_demo(self.data.clone(), self.listen);
         let installation = Installation::prepare(settings, true).await?;
-        if !loaded {
-            println!("Making the demonstration data in {} …", self.data.display());
-            demo::load(&installation).await?;
-            fs::write(&marker, demo::VERSION)?;
-        }
+        demo::load(&installation, Extent::UpToNow).await?;
         Ok(installation)
     }
 

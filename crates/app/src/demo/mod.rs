@@ -1,95 +1,112 @@
 //! The demonstration: invented people in real municipalities, entered by one click.
+//!
+//! Everything is put on record by the same functions as at the desk, by invented counsellors at the time at which it would
+//! have been: nothing is written past the rules. What happens is planned first (`plan`) and then written (`writing`).
+
+mod calendar;
+mod cast;
+mod chance;
+mod due;
+mod kept;
+mod matters;
+mod nowadays;
+mod partners;
+mod plan;
+mod progress;
+mod staff;
+mod writing;
 
 use crate::{Installation, Outcome};
-use frame::{
-    CentreId, Funding, OrganisationId, centre,
-    membership::{self, NewMembership},
-    organisation,
-};
-use platform::{
-    Conn, Language, Role, Routes, Timestamp,
-    account::{self, AccountKind, NewAccount},
-};
+use kept::Kept;
+use partners::{NATIONAL, PARTNERS, Partner};
+use platform::{Date, Routes, Timestamp, clock};
+use progress::Progress;
+use std::{path::Path, sync::Arc};
+use tokio::task::JoinSet;
+use writing::Desk;
 
 /// Changes when the data does: an older demonstration is made anew.
-pub const VERSION: &str = "1";
+pub const VERSION: &str = "2";
+
+/// How much of the invented past is loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Everything up to this minute.
+    UpToNow,
+    /// Everything up to the end of a day.
+    Until(Date),
+}
 
 pub(crate) fn routes() -> Routes {
     Routes::default()
 }
 
-/// Login, name, organisation, centre and role of everybody who can be entered.
-const PEOPLE: [(&str, &str, &str, Option<&str>, Role); 7] = [
-    ("demo.tartu.noustaja", "Mari Mets", "tartu-linn", Some("raekoja"), Role::Counsellor),
-    ("demo.rakvere.noustaja", "Rein Rand", "rakvere-linn", Some("keskvaljak"), Role::Counsellor),
-    ("demo.tartu.koordinaator", "Kadri Kask", "tartu-linn", None, Role::Coordinator),
-    ("demo.programmijuht", "Priit Pärn", "elvl", None, Role::ProgrammeManager),
-    ("demo.rakendusasutus", "Aili Aas", "kum", None, Role::Authority),
-    ("demo.rakendusuksus", "Uku Uibo", "rtk", None, Role::Unit),
-    ("demo.haldur", "Ants Allik", "teekond", None, Role::Administrator),
-];
+/// Whether the folder holds a demonstration of this version that was loaded to the end.
+pub fn is_loaded(data: &Path) -> bool {
+    Kept::read(data).is_some()
+}
 
-/// Loads the demonstration into an empty installation.
-pub async fn load(installation: &Installation) -> Outcome {
-    let (db, now) = (&installation.databases.db, installation.clock.now());
-    for (slug, centre, name) in [
-        ("tartu-linn", "raekoja", "Tartu tugikeskus Raekoja platsil"),
-        ("rakvere-linn", "keskvaljak", "Rakvere tugikeskus Keskväljakul"),
-    ] {
-        let organisation = db.read(None, move |conn| Ok(organisation::by_slug(conn, slug)?)).await?;
-        let organisation = organisation.ok_or(platform::Error::NotFound)?;
-        db.write(Some(organisation.into()), move |conn| Ok(open_centre(conn, centre, name)?)).await?;
+/// Loads the demonstration, or adds to it what has happened since the day of the last load.
+pub async fn load(installation: &Installation, extent: Extent) -> Outcome {
+    let until = match extent {
+        Extent::UpToNow => installation.clock.now(),
+        Extent::Until(day) => clock::at(day, 23, 59),
+    };
+    let data = &installation.settings.data;
+    let kept = match Kept::read(data) {
+        Some(kept) if kept.is_of_day(clock::day_of(until)) => return Ok(()),
+        Some(kept) => kept,
+        None => staff::engage(installation).await?,
+    };
+    let kept = go_on(installation, kept, until).await?;
+    // The jobs of the site would do it as soon as it serves; the first page should not have to wait for them.
+    for organisation in
+        installation.organisations().await?.iter().filter(|party| party.partner_from.is_some())
+    {
+        figures::publish(&installation.app, organisation).await?;
     }
-    db.write(None, move |conn| Ok(PEOPLE.iter().try_for_each(|person| admit(conn, person, now))?)).await?;
-    Ok(())
+    kept.write(data, until)
+}
+
+/// All partners beside each other: each waits for the disk while another writes.
+async fn go_on(installation: &Installation, mut kept: Kept, until: Timestamp) -> Outcome<Kept> {
+    let planned: Vec<_> = PARTNERS.iter().map(|partner| (partner, plan::days(partner, until))).collect();
+    let ahead = planned.iter().map(|(partner, days)| kept.of(partner).ahead(days, until)).sum();
+    let (progress, mut partners) = (Arc::new(Progress::of(ahead)), JoinSet::new());
+    let accounts = Arc::new(kept.accounts.clone());
+    for (partner, days) in planned {
+        let mut desk = Desk::of(installation, partner, (Arc::clone(&accounts), kept.of(partner)));
+        let progress = Arc::clone(&progress);
+        partners.spawn(async move {
+            desk.work_through(days, until, &progress).await?;
+            due::settle(&desk, until).await?;
+            Ok::<_, Box<dyn std::error::Error + Send + Sync>>((partner, desk.into_served()))
+        });
+    }
+    while let Some(done) = partners.join_next().await {
+        let (partner, served) = done??;
+        kept.partners.insert(partner.slug.to_owned(), served);
+    }
+    progress.end();
+    Ok(kept)
 }
 
 /// Says where it is and who may come in.
 pub fn welcome(address: &str) {
     println!("\nTeekond with invented data is at {address}\nEnter by one click as:");
-    for (login, name, organisation, _, role) in PEOPLE {
-        println!("  {name:<12} {:<18} {organisation:<14} ({login})", role.word());
+    let staff = |partner: &'static Partner| {
+        partner.staff.iter().map(|staff| (staff.login, staff.name, partner.slug, staff.role))
+    };
+    for (login, name, organisation, role) in PARTNERS.iter().flat_map(staff).chain(NATIONAL) {
+        if login.starts_with("demo.") {
+            println!("  {name:<12} {:<18} {organisation:<14} ({login})", role.word());
+        }
     }
     println!("Press Ctrl-C to stop.");
 }
 
-fn open_centre(conn: &mut Conn<'_>, slug: &str, name: &str) -> platform::Result<CentreId> {
-    let opened_on = platform::Date::constant(2023, 1, 2);
-    let new = centre::NewCentre {
-        slug,
-        name,
-        address: "",
-        opened_on,
-        funding: Funding::EsfProgramme,
-        activity: "",
-    };
-    centre::add(conn, &new)
-}
-
-fn admit(
-    conn: &mut Conn<'_>,
-    (login, name, slug, centre, role): &(&str, &str, &str, Option<&str>, Role),
-    now: Timestamp,
-) -> platform::Result<()> {
-    let organisation: OrganisationId = organisation::by_slug(conn, slug)?.ok_or(platform::Error::NotFound)?;
-    let new = NewAccount { kind: AccountKind::Person, login, name, language: Language::Et };
-    let account = account::add(conn, &new, now)?;
-    let centre = match centre {
-        None => None,
-        Some(slug) => {
-            let centres = centre::of_organisation(&mut conn.within(organisation.into())?)?;
-            centres.into_iter().find(|centre| centre.slug == *slug).map(|centre| centre.id)
-        }
-    };
-    let from_day = platform::clock::day_of(now);
-    let new = NewMembership {
-        account: &account,
-        organisation,
-        centre,
-        role: *role,
-        from_day,
-        until_day: None,
-        granted_by: "demo",
-    };
-    membership::grant(conn, &new, now).map(drop)
+/// The lines of a table that have so many cells; comments are left out.
+fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+    let lines = table.lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split('\t').collect::<Vec<_>>().try_into().ok())
 }

@@ -77,7 +77,8 @@ const fn day(year: i16, month: i8, day: i8) -> Date {
 }
 
 /// All of them, in the order of their beginning.
-pub(super) const PARTNERS: [Partner; 8] = [TARTU, RAKVERE, TALLINN, SAAREMAA, PARNU, HAAPSALU, JOHVI, KOHTLA_JARVE];
+pub(super) const PARTNERS: [Partner; 8] =
+    [TARTU, RAKVERE, TALLINN, SAAREMAA, PARNU, HAAPSALU, JOHVI, KOHTLA_JARVE];
 
 const TARTU: Partner = Partner {
     slug: "tartu-linn",
@@ -107,7 +108,12 @@ const RAKVERE: Partner = Partner {
     slug: "rakvere-linn",
     town: "Rakvere",
     serves_from: day(2023, 2, 1),
-    centres: &[place("keskvaljak", "Rakvere tugikeskus Keskväljakul", "Näidise tn 3, Rakvere", day(2023, 2, 1))],
+    centres: &[place(
+        "keskvaljak",
+        "Rakvere tugikeskus Keskväljakul",
+        "Näidise tn 3, Rakvere",
+        day(2023, 2, 1),
+    )],
     staff: &[
         counsellor("demo.rakvere.noustaja", "Rein Rand", "keskvaljak", 4),
         since(2025, 1, 2, counsellor("naide.liis", "Liis Pihlakas", "keskvaljak", 1)),
