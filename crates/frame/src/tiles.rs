@@ -44,11 +44,15 @@ impl Tile {
     /// A short name that fits into the square: `Tartu`, `Tart v`, `L-Har`.
     pub fn short(&self) -> String {
         let (bare, kind) = self.name.rsplit_once(' ').unwrap_or((self.name, ""));
-        let namesake = |other: &&Self| other.ehak != self.ehak && other.name.rsplit_once(' ').is_some_and(|(name, _)| name == bare);
+        let namesake = |other: &&Self| {
+            other.ehak != self.ehak && other.name.rsplit_once(' ').is_some_and(|(name, _)| name == bare)
+        };
         let first = |text: &str, many: usize| text.chars().take(many).collect::<String>();
         match bare.split_once('-') {
             Some((begin, end)) => format!("{}-{}", first(begin, 1), first(end, 3)),
-            None if kind == "vald" && tiles().iter().any(|tile| namesake(&tile)) => format!("{} v", first(bare, 4)),
+            None if kind == "vald" && tiles().iter().any(|tile| namesake(&tile)) => {
+                format!("{} v", first(bare, 4))
+            }
             None => first(bare, 5),
         }
     }

@@ -68,9 +68,11 @@ pub fn persons<A: Action>(tx: &mut Tx<'_, A>, days: Days, known: Known<'_>) -> R
                   group by person_key) person
           where inside > 0"
     );
-    let centres = known.centres.map(|centres| centres.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
+    let centres =
+        known.centres.map(|centres| centres.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
     // No centre at all is not the same as every centre.
-    let centres = centres.map(|some| if some.is_empty() { "none".to_owned() } else { some }).unwrap_or_default();
+    let centres =
+        centres.map(|some| if some.is_empty() { "none".to_owned() } else { some }).unwrap_or_default();
     Ok(tx.one(count, &[&days.from, &days.to, &centres, &known.seq])?.unwrap_or_default())
 }
 

@@ -105,7 +105,12 @@ pub fn counted<A: Action>(tx: &mut Tx<'_, A>, counter: Counter, days: Days) -> R
 }
 
 /// What the ledger said when `seq` was its last entry: a figure that does not move any more.
-pub fn counted_at<A: Action>(tx: &mut Tx<'_, A>, counter: Counter, days: Days, seq: i64) -> Result<Vec<Tally>> {
+pub fn counted_at<A: Action>(
+    tx: &mut Tx<'_, A>,
+    counter: Counter,
+    days: Days,
+    seq: i64,
+) -> Result<Vec<Tally>> {
     let entries = sql!(
         "select substr(day, 1, 7) as month, centre_id,
                 case cast($6 as text) when 'channel' then channel when 'language' then language
@@ -123,7 +128,11 @@ pub fn counted_at<A: Action>(tx: &mut Tx<'_, A>, counter: Counter, days: Days, s
 }
 
 /// What each party counted in each month, from `2026-01` to `2026-06`; without centres and persons.
-pub fn by_party<A: Action>(tx: &mut Tx<'_, A>, counter: Counter, (from, to): (&str, &str)) -> Result<Vec<PartyTally>> {
+pub fn by_party<A: Action>(
+    tx: &mut Tx<'_, A>,
+    counter: Counter,
+    (from, to): (&str, &str),
+) -> Result<Vec<PartyTally>> {
     let sums = sql!(
         "select party_id, period as month, cast(sum(amount) as bigint) as amount
            from figure_count
@@ -134,7 +143,11 @@ pub fn by_party<A: Action>(tx: &mut Tx<'_, A>, counter: Counter, (from, to): (&s
 }
 
 /// What all parties together counted of each word in each month, from `2026-01` to `2026-06`.
-pub fn by_word<A: Action>(tx: &mut Tx<'_, A>, counter: Counter, (from, to): (&str, &str)) -> Result<Vec<WordTally>> {
+pub fn by_word<A: Action>(
+    tx: &mut Tx<'_, A>,
+    counter: Counter,
+    (from, to): (&str, &str),
+) -> Result<Vec<WordTally>> {
     let sums = sql!(
         "select period as month, word, cast(sum(amount) as bigint) as amount
            from figure_count
@@ -150,7 +163,8 @@ mod tests {
 
     fn stretches(from: &str, to: &str) -> String {
         let days = Days { from: from.parse().unwrap(), to: to.parse().unwrap() };
-        let mut said: Vec<_> = days.stretches().into_iter().map(|(_, from, to)| format!("{from}/{to}")).collect();
+        let mut said: Vec<_> =
+            days.stretches().into_iter().map(|(_, from, to)| format!("{from}/{to}")).collect();
         said.sort();
         said.join(" ")
     }
@@ -162,7 +176,10 @@ mod tests {
         assert_eq!(stretches("2026-02-03", "2026-02-27"), "2026-02-03/2026-02-27");
         assert_eq!(stretches("2026-02-01", "2026-02-01"), "2026-02-01/2026-02-01");
         assert_eq!(stretches("2026-01-31", "2026-02-01"), "2026-01-31/2026-01-31 2026-02-01/2026-02-01");
-        assert_eq!(stretches("2025-12-31", "2026-02-02"), "2025-12-31/2025-12-31 2026-01/2026-01 2026-02-01/2026-02-02");
+        assert_eq!(
+            stretches("2025-12-31", "2026-02-02"),
+            "2025-12-31/2025-12-31 2026-01/2026-01 2026-02-01/2026-02-02"
+        );
         assert_eq!(stretches("2025-12-01", "2026-02-02"), "2025-12/2026-01 2026-02-01/2026-02-02");
     }
 }

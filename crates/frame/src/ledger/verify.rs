@@ -89,11 +89,15 @@ pub fn differences(ledger: &[Count], counters: &[Count], records: &[Count]) -> V
         let (day, centre, measure) = place(count);
         sums.entry((day, centre, measure, &count.word)).or_default().2 += count.amount;
     }
-    let differ = sums.into_iter().filter(|(_, (ledger, counter, records))| ledger != counter || ledger != records);
+    let differ =
+        sums.into_iter().filter(|(_, (ledger, counter, records))| ledger != counter || ledger != records);
     differ.map(|(place, sums)| difference(place, sums)).collect()
 }
 
-fn difference((day, centre, measure, word): (Date, CentreId, &str, &str), sums: (i64, i64, i64)) -> Difference {
+fn difference(
+    (day, centre, measure, word): (Date, CentreId, &str, &str),
+    sums: (i64, i64, i64),
+) -> Difference {
     let (ledger, counter, records) = sums;
     Difference {
         period: day.to_string(),
@@ -189,7 +193,11 @@ mod tests {
 
     #[test]
     fn where_two_of_three_agree_the_third_is_named() {
-        let well = vec![count("2026-06-01", "work", 3), count("2026-06-01", "work", 2), count("2026-06-02", "stay", 1)];
+        let well = vec![
+            count("2026-06-01", "work", 3),
+            count("2026-06-01", "work", 2),
+            count("2026-06-02", "stay", 1),
+        ];
         let summed = vec![count("2026-06-01", "work", 5), count("2026-06-02", "stay", 1)];
         assert_eq!(differences(&well, &summed, &summed), []);
         let tampered = vec![count("2026-06-01", "work", 6), count("2026-06-02", "stay", 1)];

@@ -161,6 +161,38 @@ async fn a_membership_that_ends_lets_nobody_in_any_more() {
     );
 }
 
+/// Mari serves somebody and is to follow it up.
+async fn work_waits_for_mari(app: &TestApp) {
+    let mari = app.visitor("mari");
+    let person = r#"{"given_name":"Олена","family_name":"Коваленко","born":"1990","languages":["ukr"]}"#;
+    let client = mari.post_json(&app.tartu.api("/clients"), person).await.json()["id"].as_str().unwrap().to_owned();
+    let contact = format!(
+        r#"{{"started_at":"2026-06-30T08:00:00Z","minutes":20,"channel":"counter","language":"ukr","interpreter":"none",
+            "topics":["residence"],"acts":[],"client":"{client}","heads":1,"outcome":"continues",
+            "follow_up_on":"2026-07-10","note":"","funding":"esf_programme","activity":"3.5.2"}}"#
+    );
+    let recorded = mari.post_json(&app.tartu.api("/centres/raekoja/contacts"), &contact).await;
+    assert_eq!(recorded.status, 201, "{}", recorded.body);
+}
+
+#[tokio::test]
+async fn what_waits_for_somebody_who_leaves_goes_to_a_colleague() {
+    let app = TestApp::start().await;
+    work_waits_for_mari(&app).await;
+    let (kadri, mari) = (app.visitor("kadri"), membership(&app, "mari").await);
+    assert!(kadri.get(&mari).await.has("1 klient"), "what is to be handed over is told");
+    let left = kadri.post(&format!("{mari}/ending"), "day=2026-06-30&successor=").await;
+    assert_eq!(left.status, 422);
+    assert!(left.has("Tal on töid pooleli"), "{}", left.body);
+
+    let form = format!("day=2026-06-30&successor={}", app.account("maarja"));
+    assert_eq!(kadri.post(&format!("{mari}/ending"), &form).await.status, 303);
+    assert!(!kadri.get(&mari).await.has("1 klient"));
+    let maarja = membership(&app, "maarja").await;
+    let now = kadri.get(&maarja).await;
+    assert!(now.has("1 klient") && now.has("järeltegevus"), "{}", now.body);
+}
+
 #[tokio::test]
 async fn the_last_coordinator_leaves_with_a_successor_only() {
     let app = TestApp::start().await;
@@ -195,7 +227,7 @@ async fn another_centre_ends_the_one_before_it() {
     assert_eq!(moved.status, 303, "{}", moved.body);
     let page = kadri.get(&mari).await;
     assert!(
-        page.has("01.01.2026–30.06.2026") && page.has("01.07.2026–") && page.has("Annelinna"),
+        page.has("–30.06.2026") && page.has("01.07.2026–") && page.has("Annelinna"),
         "{}",
         page.body
     );
