@@ -11,8 +11,8 @@ use frame::{Catalogue, Centre, ContactId, topic};
 use maud::html;
 use people::Served;
 use platform::{
-    Error, Form, Head, Language, Markup, Once, Page, Permit, Problems, Response, Result, Routes, Search,
-    Timestamp, Tx, clock, draft, typed, ui,
+    Error, Form, Head, Language, Markup, Once, Page, Permit, Problems, Response, Result, Role, Routes,
+    Search, Timestamp, Tx, clock, draft, typed, ui,
 };
 use serde::Deserialize;
 
@@ -60,7 +60,8 @@ pub(super) struct Day {
     undone: Option<ContactInput>,
 }
 
-/// A coordinator, or whoever has no centre in the address: on to the first open centre.
+/// A coordinator, or whoever has no centre in the address: on to the first open centre. Where there is none yet, a
+/// coordinator begins by adding one.
 async fn any(permit: Permit<ViewContacts>, page: Page) -> Result<Response> {
     let centres = permit.read(|tx| frame::centre::of_organisation(tx)).await?;
     let reach = ViewContacts::centres(permit.actor(), permit.on().id);
@@ -68,6 +69,9 @@ async fn any(permit: Permit<ViewContacts>, page: Page) -> Result<Response> {
     let mut open = centres.iter().filter(is_mine).filter(|centre| centre.closed_on.is_none());
     match open.next() {
         Some(centre) => Ok(page.go(&format!("{}/day", centre.path(&permit.on().slug)))),
+        None if permit.actor().is(&[Role::Coordinator], permit.on().id) => {
+            Ok(page.go(&format!("/organisations/{}/centres", permit.on().slug)))
+        }
         None => Err(Error::NotFound),
     }
 }

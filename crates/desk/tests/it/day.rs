@@ -213,3 +213,16 @@ async fn who_was_signed_out_while_typing_loses_nothing() {
     assert_eq!(answer.status, 401);
     says(&answer, &["name=\"resume_body\"", "pikk+jutt", "name=\"password\""]);
 }
+
+#[tokio::test]
+async fn where_no_centre_is_open_a_coordinator_begins_with_the_centres() {
+    let app = TestApp::start().await;
+    let close =
+        db::Sql::collected("update service_centre set closed_on = '2026-06-29' where organisation_id = $1");
+    let scope = Some(app.tartu.organisation.into());
+    app.db.write(scope, move |conn| conn.run(close, &[])).await.unwrap();
+    let kadri = app.visitor("kadri").get(&app.tartu.path("/day")).await;
+    assert_eq!((kadri.status, kadri.location.as_str()), (303, "/organisations/tartu-linn/centres"));
+    assert_eq!(app.visitor("kadri").get(&kadri.location).await.status, 200);
+    assert_eq!(app.visitor("mari").get(&app.tartu.path("/day")).await.status, 404);
+}
