@@ -1,6 +1,7 @@
 //! What a client is: words, the personal code, the target group, and what may be typed.
 
 mod birth;
+mod fields;
 mod input;
 mod personal_code;
 mod target_group;
