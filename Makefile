@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo run assets check test test-all bench audit clean
+.PHONY: help demo run assets check test test-all bench bench-quick bench-build audit clean
 
 DATA   ?= data/demo
 LISTEN ?= 127.0.0.1:8080
@@ -40,8 +40,14 @@ test: ## Everything that must hold, on SQLite and on PostgreSQL, and in a browse
 test-all: ## The same, each page at every width, theme and language
 	scripts/test.sh all
 
-bench: assets ## Measures speed and size with a release build: a long run
-	bench/run
+bench: bench-build ## Measures speed and size with a release build, into docs/performance.md: a quarter of an hour
+	target/release/bench run
+
+bench-quick: bench-build ## The same, smaller and without PostgreSQL: for a first look
+	target/release/bench run --quick
+
+bench-build: assets
+	cargo build --release -p app -p bench
 
 audit: ## Licences, bans and known holes of the libraries
 	scripts/audit.sh

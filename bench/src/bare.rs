@@ -1,0 +1,242 @@
+//! The least that could serve the same: axum, rusqlite, the same statements and pragmas. No rights, no audit, no texts,
+//! no limits, no log; each write its own commit.
+
+use crate::{Outcome, data::PARTNERS, sql};
+use axum::{
+    Router,
+    extract::{Query, State},
+    http::{StatusCode, header},
+    response::{Html, IntoResponse, Response},
+    routing::get,
+};
+use frame::fold;
+use rusqlite::{Connection, Row, config::DbConfig, params, types::ValueRef};
+use serde_json::{Map, Value, json};
+use std::{
+    collections::HashMap,
+    fmt::Write,
+    sync::{Arc, Mutex},
+};
+use tokio::{net::TcpListener, sync::Semaphore, task::spawn_blocking};
+
+const READERS: usize = 4;
+
+struct Pool {
+    readers: Mutex<Vec<Connection>>,
+    free: Arc<Semaphore>,
+    writer: Mutex<Connection>,
+    place: Place,
+}
+
+/// Whose data it is.
+#[derive(Clone)]
+struct Place {
+    organisation: String,
+    centre: String,
+    counsellor: String,
+}
+
+type Found<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// Serves until it is ended.
+pub fn serve(file: &str, address: &str) -> Outcome {
+    let pool = Arc::new(open(file)?);
+    let site = Router::new()
+        .route("/live", get(async || "ok"))
+        .route("/contacts", get(list).post(record))
+        .route("/contacts.html", get(page))
+        .route("/clients", get(begins))
+        .route("/similar", get(similar))
+        .route("/figures", get(figures))
+        .with_state(pool);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async move { Ok(axum::serve(TcpListener::bind(address).await?, site).await?) })
+}
+
+fn open(file: &str) -> Outcome<Pool> {
+    let writer = connect(file)?;
+    let text = |sql: &str, of: &str| writer.query_row(sql, [of], |row| row.get::<_, String>(0));
+    let organisation = text("select id from organisation where slug = ?", PARTNERS[0])?;
+    let place = Place {
+        centre: text("select id from service_centre where organisation_id = ?", &organisation)?,
+        counsellor: text("select account_id from membership where organisation_id = ? limit 1", &organisation)?,
+        organisation,
+    };
+    let readers = (0..READERS).map(|_| connect(file)).collect::<Outcome<Vec<_>>>()?;
+    Ok(Pool { readers: Mutex::new(readers), free: Arc::new(Semaphore::new(READERS)), writer: Mutex::new(writer), place })
+}
+
+fn connect(file: &str) -> Outcome<Connection> {
+    let conn = Connection::open(file)?;
+    conn.set_prepared_statement_cache_capacity(512);
+    conn.execute_batch(
+        "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off;
+         pragma cache_size = -8000; pragma temp_store = memory;",
+    )?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(conn)
+}
+
+impl Pool {
+    async fn read<T: Send + 'static>(
+        self: Arc<Self>,
+        work: impl FnOnce(&Connection, &Place) -> Found<T> + Send + 'static,
+    ) -> Found<T> {
+        let (pool, free) = (Arc::clone(&self), Arc::clone(&self.free).acquire_owned().await?);
+        spawn_blocking(move || {
+            let _free = free;
+            let conn = pool.readers.lock().map_err(|_| "poisoned")?.pop().ok_or("no reader")?;
+            conn.prepare_cached("begin")?.execute([])?;
+            let found = work(&conn, &pool.place);
+            conn.prepare_cached("rollback")?.execute([])?;
+            pool.readers.lock().map_err(|_| "poisoned")?.push(conn);
+            found
+        })
+        .await?
+    }
+}
+
+/// A row as JSON.
+fn row(row: &Row<'_>) -> rusqlite::Result<Value> {
+    let mut item = Map::new();
+    for (number, name) in row.as_ref().column_names().into_iter().enumerate() {
+        let value = match row.get_ref(number)? {
+            ValueRef::Integer(number) => number.into(),
+            ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
+            _ => Value::Null,
+        };
+        item.insert(name.to_owned(), value);
+    }
+    Ok(Value::Object(item))
+}
+
+fn rows(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Found<Vec<Value>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let found = statement.query_map(params, row)?.collect::<rusqlite::Result<_>>()?;
+    Ok(found)
+}
+
+fn answer(found: Found<Value>) -> Response {
+    match found {
+        Ok(value) => ([(header::CONTENT_TYPE, "application/json")], value.to_string()).into_response(),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+    }
+}
+
+async fn list(State(pool): State<Arc<Pool>>) -> Response {
+    let found = pool.read(|conn, place| Ok(json!({ "items": rows(conn, sql::LINES, [&place.organisation])? })));
+    answer(found.await)
+}
+
+/// The four statements of the page, and the least HTML that shows their rows.
+async fn page(State(pool): State<Arc<Pool>>) -> Response {
+    let found = pool.read(|conn, place| {
+        let of = [&place.organisation];
+        let lines = rows(conn, sql::LINES, of)?;
+        let count: i64 = conn.prepare_cached(sql::COUNT)?.query_row(of, |row| row.get(0))?;
+        let (colleagues, centres) = (rows(conn, sql::COLLEAGUES, of)?, rows(conn, sql::CENTRES, of)?);
+        let mut html = format!("<!doctype html><h1>{count}</h1>");
+        for some in [colleagues, centres] {
+            for one in some {
+                write!(html, "<option value={}>{}</option>", one["id"], one["name"])?;
+            }
+        }
+        for line in lines {
+            html.push_str("<tr>");
+            for cell in ["started_at", "given_name", "family_name", "topics", "channel", "counsellor", "minutes", "outcome"] {
+                write!(html, "<td>{}</td>", line[cell])?;
+            }
+        }
+        Ok(html)
+    });
+    match found.await {
+        Ok(html) => Html(html).into_response(),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+    }
+}
+
+async fn begins(State(pool): State<Arc<Pool>>, Query(asked): Query<HashMap<String, String>>) -> Response {
+    let found = pool.read(move |conn, place| {
+        let name = asked.get("name").map(String::as_str).unwrap_or_default();
+        let beyond = format!("{name}\u{10ffff}");
+        let ids = rows(conn, sql::BEGINS, [&place.organisation, name, &beyond])?;
+        people(conn, place, ids.iter().filter_map(|row| row["id"].as_str()).take(20))
+    });
+    answer(found.await)
+}
+
+async fn similar(State(pool): State<Arc<Pool>>, Query(asked): Query<HashMap<String, String>>) -> Response {
+    let found = pool.read(move |conn, place| {
+        let mut hits: HashMap<String, usize> = HashMap::new();
+        for gram in fold::grams(asked.get("name").map(String::as_str).unwrap_or_default()) {
+            for row in rows(conn, sql::HOLDERS, [&place.organisation, &gram])? {
+                *hits.entry(row["id"].as_str().unwrap_or_default().to_owned()).or_default() += 1;
+            }
+        }
+        let mut best: Vec<_> = hits.into_iter().collect();
+        best.sort_by(|left, right| right.1.cmp(&left.1));
+        people(conn, place, best.iter().take(20).map(|(id, _)| id.as_str()))
+    });
+    answer(found.await)
+}
+
+fn people<'a>(conn: &Connection, place: &Place, ids: impl Iterator<Item = &'a str>) -> Found<Value> {
+    let mut items = Vec::new();
+    for id in ids {
+        let of = [place.organisation.as_str(), id];
+        let mut found = rows(conn, sql::CLIENT, of)?;
+        let languages = rows(conn, sql::LANGUAGES, of)?;
+        if let Some(item) = found.first_mut() {
+            item["languages"] = languages.into();
+        }
+        items.extend(found);
+    }
+    Ok(json!({ "items": items }))
+}
+
+async fn figures(State(pool): State<Arc<Pool>>) -> Response {
+    let found = pool.read(|conn, place| Ok(json!({ "rows": rows(conn, sql::FIGURES, [&place.organisation])? })));
+    answer(found.await)
+}
+
+async fn record(State(pool): State<Arc<Pool>>, body: String) -> Response {
+    let stored = spawn_blocking(move || {
+        let body: Value = serde_json::from_str(&body)?;
+        let mut conn = pool.writer.lock().map_err(|_| "poisoned")?;
+        let tx = conn.transaction()?;
+        let id = insert(&tx, &pool.place, &body)?;
+        tx.commit()?;
+        Ok(json!({ "id": id, "version": 1 }))
+    });
+    answer(stored.await.unwrap_or_else(|error| Err(error.into())))
+}
+
+fn insert(conn: &Connection, place: &Place, body: &Value) -> Found<String> {
+    let Place { organisation, centre, counsellor } = place;
+    let now = jiff::Timestamp::now();
+    let seq: i64 = conn.prepare_cached(sql::LAST)?.query_row([organisation], |row| row.get(0))?;
+    let id = crate::data::id(now.as_millisecond() as u64, seq as u64);
+    let text = |field: &str| body[field].as_str().unwrap_or_default();
+    let (at, client, act) = (now.to_string(), text("client"), body["acts"][0].as_str().unwrap_or_default());
+    let minutes = body["minutes"].as_i64();
+    conn.prepare_cached(sql::CONTACT)?.execute(params![
+        organisation, id, centre, at, minutes, text("channel"), text("note"), counsellor, client
+    ])?;
+    let topics: Vec<&str> = body["topics"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    for (position, topic) in (1..).zip(&topics) {
+        conn.prepare_cached(sql::TOPIC)?.execute(params![organisation, id, topic, position])?;
+    }
+    conn.prepare_cached(sql::ACT)?.execute([organisation, &id, act])?;
+    conn.prepare_cached(sql::CASELOAD)?.execute([organisation, client, counsellor, &at])?;
+    let act = format!("residence.{act}");
+    let entries = [("contact", "all"), ("head", "all"), ("act", &act)].into_iter().chain(topics.iter().map(|topic| ("topic", *topic)));
+    let entries: Vec<_> = entries.collect();
+    for (seq, (measure, word)) in (seq + 1..).zip(&entries) {
+        conn.prepare_cached(sql::ENTRY)?.execute(params![organisation, seq, measure, word, centre, id, at])?;
+    }
+    let sides = [("channel", "counter"), ("language", "ukr"), ("target_group", "newcomer"), ("funding", "esf_programme")];
+    for (measure, word) in entries.into_iter().chain(sides) {
+        conn.prepare_cached(sql::FOLD)?.execute([organisation, measure, centre, word])?;
+    }
+    Ok(id)
+}
