@@ -21,6 +21,11 @@ pub(super) fn open_from(day: Date) -> Date {
     (0..10).map(|days| clock::after_days(day, days)).find(|day| is_open(*day)).unwrap_or(day)
 }
 
+/// The day itself, or the last one before it on which offices were open.
+pub(super) fn open_until(day: Date) -> Date {
+    (0..10).map(|days| clock::after_days(day, -days)).find(|day| is_open(*day)).unwrap_or(day)
+}
+
 /// How many come to a partner in the month that begins on `month`.
 pub(super) fn in_month(partner: &Partner, month: Date) -> u32 {
     let begun = partner.serves_from;
@@ -94,7 +99,11 @@ mod tests {
                     partner.slug
                 );
                 let is_small = partner.a_year < 200;
-                assert!(is_small || of(year + 1).sum::<u32>() > of(year).sum::<u32>(), "{} {year}", partner.slug);
+                assert!(
+                    is_small || of(year + 1).sum::<u32>() > of(year).sum::<u32>(),
+                    "{} {year}",
+                    partner.slug
+                );
             }
         }
     }
@@ -105,6 +114,7 @@ mod tests {
         assert!(!is_open(month("2026-06-27")), "a Saturday");
         assert!(is_open(month("2026-06-22")));
         assert_eq!(open_from(month("2026-12-24")).to_string(), "2026-12-28");
+        assert_eq!(open_until(month("2026-11-22")).to_string(), "2026-11-20");
         let days = days_of(&PARTNERS[1], month("2023-02-01"));
         assert!(days.iter().all(|(day, _)| is_open(*day)));
     }

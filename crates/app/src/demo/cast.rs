@@ -1,86 +1,14 @@
 //! The clients: invented families from many places, each with a basis of stay that suits their story.
 
-use super::{chance::Chance, partners::Partner, rows};
-use people::{ClientInput, PersonalCode};
+use super::{
+    chance::Chance,
+    origins::{self, Kind, Origin},
+    papers,
+    partners::Partner,
+};
+use people::ClientInput;
 use platform::{Date, clock};
 use std::collections::{HashSet, VecDeque};
-
-/// Whom someone is, as far as it decides what they come with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// Fled from the war.
-    Ukrainian,
-    /// Came from elsewhere.
-    Newcomer,
-    /// Came back.
-    Returnee,
-    /// Has lived here for long.
-    Local,
-    /// Under age.
-    Child,
-    /// Not named.
-    Anonymous,
-}
-
-impl Kind {
-    /// All of them.
-    #[cfg(test)]
-    pub(super) const ALL: [Self; 6] =
-        [Self::Ukrainian, Self::Newcomer, Self::Returnee, Self::Local, Self::Child, Self::Anonymous];
-
-    /// Its word in the tables.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Self::Ukrainian => "ukrainian",
-            Self::Newcomer => "newcomer",
-            Self::Returnee => "returnee",
-            Self::Local => "local",
-            Self::Child => "child",
-            Self::Anonymous => "anonymous",
-        }
-    }
-
-    fn read(word: &str) -> Option<Self> {
-        [Self::Ukrainian, Self::Newcomer, Self::Returnee, Self::Local]
-            .into_iter()
-            .find(|kind| kind.word() == word)
-    }
-}
-
-/// A place that people come from.
-struct Origin {
-    kind: Kind,
-    weights: [u32; 2],
-    citizenship: &'static str,
-    languages: &'static str,
-    bases: Vec<(&'static str, u32)>,
-    women: Vec<&'static str>,
-    men: Vec<&'static str>,
-    families: Vec<&'static str>,
-}
-
-fn origins() -> Vec<Origin> {
-    rows(include_str!("origins.tsv")).filter_map(origin).collect()
-}
-
-fn origin(cells: [&'static str; 10]) -> Option<Origin> {
-    let [_, kind, early, later, citizenship, languages, bases, women, men, families] = cells;
-    let basis = |text: &'static str| {
-        let (basis, weight) = text.split_once(':')?;
-        Some((basis, weight.parse().ok()?))
-    };
-    let listed = |text: &'static str| text.split(',').collect();
-    Some(Origin {
-        kind: Kind::read(kind)?,
-        weights: [early.parse().ok()?, later.parse().ok()?],
-        citizenship,
-        languages,
-        bases: bases.split(' ').filter_map(basis).collect(),
-        women: listed(women),
-        men: listed(men),
-        families: listed(families),
-    })
-}
 
 /// A client.
 #[derive(Clone, Debug)]
@@ -118,7 +46,7 @@ pub(super) struct Cast {
 impl Cast {
     /// Nobody has come yet.
     pub(super) fn of(partner: &'static Partner) -> Self {
-        Self { partner, origins: origins(), expected: VecDeque::new(), codes: HashSet::new(), count: 0 }
+        Self { partner, origins: origins::all(), expected: VecDeque::new(), codes: HashSet::new(), count: 0 }
     }
 
     /// Who comes for the first time on the day: one of a family that is known, or someone who knows nobody.
@@ -151,8 +79,8 @@ impl Cast {
             ..ClientInput::default()
         };
         let years = if origin.kind == Kind::Local { chance.between(38, 82) } else { chance.between(19, 64) };
-        arrive(&mut input, origin, day, chance);
-        stay(&mut input, chance.weighted(&origin.bases, |basis| basis.1)?.0, day, chance);
+        papers::arrive(&mut input, origin, day, chance);
+        papers::stay(&mut input, chance.weighted(&origin.bases, |basis| basis.1)?.0, day, chance);
         let (kind, number) = (origin.kind, self.count);
         name(&mut input, origin, (family, is_woman), chance);
         self.bear((&mut input, is_woman), day, years, chance);
@@ -230,8 +158,8 @@ impl Cast {
         }
         input.sex = if is_woman { "woman" } else { "man" }.to_owned();
         if chance.percent(62) {
-            let code =
-                invented_code(born, is_woman, self.count).filter(|code| self.codes.insert(code.clone()));
+            let code = papers::invented_code(born, is_woman, self.count)
+                .filter(|code| self.codes.insert(code.clone()));
             input.personal_code = code.unwrap_or_default();
         } else if chance.percent(25) {
             input.born = born.year().to_string();
@@ -272,59 +200,6 @@ fn address(town: &str, chance: &mut Chance) -> String {
     format!("{} {house}-{flat}, {town}", street.unwrap_or(&"Näidise tn"))
 }
 
-/// When they came: those who fled not before the war, locals long ago or never.
-fn arrive(input: &mut ClientInput, origin: &Origin, day: Date, chance: &mut Chance) {
-    let war = Date::constant(2022, 2, 25);
-    let since_war = u32::try_from(day.since(war).map_or(0, |passed| passed.get_days())).unwrap_or(0);
-    let days = match origin.kind {
-        Kind::Local if chance.percent(70) => return,
-        Kind::Local => chance.days(12_000, 20_000),
-        Kind::Ukrainian if chance.percent(40) => chance.days(3, since_war.clamp(4, 200)),
-        Kind::Ukrainian => chance.days(3, since_war.max(4)),
-        _ if chance.percent(65) => chance.days(4, 420),
-        _ => chance.days(420, 2_900),
-    };
-    input.arrived_on = clock::after_days(day, -days).to_string();
-}
-
-/// The basis of stay with its days: some end soon, and of those many are being renewed.
-fn stay(input: &mut ClientInput, basis: &str, day: Date, chance: &mut Chance) {
-    basis.clone_into(&mut input.basis);
-    let begins = input.arrived_on.parse().unwrap_or(day);
-    let until = match basis {
-        "temporary_protection" => protection_ends(day),
-        "eu_temporary" => clock::after_days(begins.max(clock::after_days(day, -1_500)), 5 * 365),
-        "refugee" | "subsidiary_protection" | "protection_applicant" => {
-            clock::after_days(day, chance.days(15, 1_000))
-        }
-        basis if basis.starts_with("permit_") || basis == "short_term_work" => {
-            clock::after_days(day, chance.days(10, 800))
-        }
-        _ => return,
-    };
-    input.stay_from = begins.to_string();
-    input.stay_until = until.to_string();
-    let left = until.since(day).map_or(0, |left| left.get_days());
-    if left < 75 && chance.percent(55) {
-        input.renewal_applied_on = clock::after_days(day, -chance.days(0, 12)).max(begins).to_string();
-    }
-}
-
-/// Temporary protection is given until a 4 March; in the last weeks before it for a year more.
-fn protection_ends(day: Date) -> Date {
-    let year = clock::after_days(day, 45).year();
-    let this = Date::constant(2023, 3, 4).with().year(year).build().unwrap_or(day);
-    if this > clock::after_days(day, 45) { this } else { this.with().year(year + 1).build().unwrap_or(day) }
-}
-
-/// A code that holds by its check digit, with a serial number higher than hospitals and registers have given.
-fn invented_code(born: Date, is_woman: bool, number: usize) -> Option<String> {
-    let century = if born.year() < 2000 { 3 } else { 5 } + u32::from(is_woman);
-    let body =
-        format!("{century}{:02}{:02}{:02}{}", born.year() % 100, born.month(), born.day(), 980 + number % 20);
-    (0..10).map(|digit| format!("{body}{digit}")).find(|code| code.parse::<PersonalCode>().is_ok())
-}
-
 #[cfg(test)]
 mod tests {
     use super::{super::partners::PARTNERS, *};
@@ -335,17 +210,6 @@ mod tests {
         (0..many)
             .map(|number| cast.next(clock::after_days(from, i32::try_from(number).unwrap())).unwrap())
             .collect()
-    }
-
-    #[test]
-    fn every_origin_is_read() {
-        let lines = include_str!("origins.tsv").lines().filter(|line| !line.starts_with('#')).count();
-        assert_eq!(origins().len(), lines);
-        assert!(
-            origins()
-                .iter()
-                .all(|from| !from.bases.is_empty() && !from.women.is_empty() && !from.men.is_empty())
-        );
     }
 
     #[test]

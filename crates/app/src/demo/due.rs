@@ -3,23 +3,26 @@
 use super::writing::Desk;
 use crate::Outcome;
 use desk::{CompleteFollowUp, FollowUp, ViewContacts};
-use frame::At;
-use platform::{Permit, Timestamp, clock};
+use platform::{Error, Permit, Result, Timestamp, clock};
 
-/// Days for which something may be late.
-const LATE: i32 = 3;
+/// Days for which something may be late; holidays may lie between.
+const LATE: i32 = 7;
 
 /// More than can be open at once.
 const MOST: i64 = 10_000;
 
-/// Ticks off what was due more than three days before `now`, on the day on which it was due.
+/// Ticks off what was due more than a week before `now`, on the day on which it was due.
 pub(super) async fn settle(desk: &Desk, now: Timestamp) -> Outcome {
-    let Some(coordinator) = desk.coordinator() else { return Ok(()) };
-    let slug = desk.partner.slug.to_owned();
     // A partner who has not begun has nobody who could look.
-    if clock::day_of(now) < desk.partner.serves_from {
-        return Ok(());
+    if clock::day_of(now) >= desk.partner.serves_from {
+        desk.forgive(tick_off_old(desk, now).await)?;
     }
+    Ok(())
+}
+
+async fn tick_off_old(desk: &Desk, now: Timestamp) -> Result<()> {
+    let coordinator = desk.coordinator().ok_or(Error::NotFound)?;
+    let slug = desk.partner.slug.to_owned();
     let permit = Permit::<ViewContacts>::demonstrated(&desk.app, &coordinator, now, slug).await?;
     let open = permit.read(|tx| desk::open_follow_ups(tx, MOST)).await?;
     let limit = clock::after_days(clock::day_of(now), -LATE);
@@ -29,13 +32,12 @@ pub(super) async fn settle(desk: &Desk, now: Timestamp) -> Outcome {
     Ok(())
 }
 
-async fn tick_off(desk: &Desk, follow_up: FollowUp, coordinator: &str) -> Outcome {
+async fn tick_off(desk: &Desk, follow_up: FollowUp, coordinator: &str) -> Result<()> {
     let by = follow_up
         .account_name
         .and_then(|name| desk.account_of(&name))
         .unwrap_or_else(|| coordinator.to_owned());
-    let at = clock::at(follow_up.due_on, 16, 50);
-    let id = At { slug: desk.partner.slug.to_owned(), id: follow_up.id };
+    let (at, id) = (clock::at(follow_up.due_on, 16, 50), desk.at(follow_up.id));
     let permit = Permit::<CompleteFollowUp>::demonstrated(&desk.app, &by, at, id).await?;
-    Ok(permit.write(|tx| desk::complete(tx, true)).await?)
+    permit.write(|tx| desk::complete(tx, true)).await
 }

@@ -1,6 +1,6 @@
 //! What invented people come with: topics, acts, how long it takes and what comes of it.
 
-use super::{cast::Kind, chance::Chance, partners::Partner, rows};
+use super::{chance::Chance, origins::Kind, partners::Partner, rows};
 use platform::Date;
 
 /// Something that people come with.

@@ -10,6 +10,8 @@ mod due;
 mod kept;
 mod matters;
 mod nowadays;
+mod origins;
+mod papers;
 mod partners;
 mod plan;
 mod progress;
@@ -19,7 +21,7 @@ mod writing;
 use crate::{Installation, Outcome};
 use kept::Kept;
 use partners::{NATIONAL, PARTNERS, Partner};
-use platform::{Date, Routes, Timestamp, clock};
+use platform::{Date, Timestamp, clock};
 use progress::Progress;
 use std::{path::Path, sync::Arc};
 use tokio::task::JoinSet;
@@ -35,10 +37,6 @@ pub enum Extent {
     UpToNow,
     /// Everything up to the end of a day.
     Until(Date),
-}
-
-pub(crate) fn routes() -> Routes {
-    Routes::default()
 }
 
 /// Whether the folder holds a demonstration of this version that was loaded to the end.

@@ -6,12 +6,24 @@ use super::{
 };
 use desk::ContactInput;
 use platform::{Date, Timestamp, clock};
+use std::cmp::Ordering;
 
 /// So many visits have been today, at whatever time one looks.
 const HANDFUL: usize = 4;
 
-/// When the last contacts with clients are to be followed up, in days from today.
-const DUE: [i32; 10] = [-2, -1, 0, 0, 1, 2, 4, 7, 9, 14];
+/// When the last contacts with clients are to be followed up, in days from today, and what is to be done then.
+const DUE: [(i32, &str); 10] = [
+    (-2, "Helistada ja küsida, kuidas läks"),
+    (-1, "Saata kursuse kontakt"),
+    (0, "Kontrollida, kas avaldus sai kinnituse"),
+    (0, "Leppida kokku kohtumine kooliga"),
+    (1, "Tuua kinnitatud koopia"),
+    (2, "Helistada omanikule nõusoleku pärast"),
+    (4, "Küsida, kas ID-kaart on käes"),
+    (7, "Meenutada keelekursuse algust"),
+    (9, "Vaadata üle toetuse otsus"),
+    (14, "Küsida, kuidas töökohas läheb"),
+];
 
 /// Early in the day a few mails have been answered before the doors open; at night nothing has happened yet.
 pub(super) fn bring_forward(visits: &mut [Visit], now: Timestamp) {
@@ -44,12 +56,16 @@ pub(super) fn leave_something_due(days: &mut [Day], today: Date) {
             .map(move |visit| (date, visit))
     });
     // From the newest back: what is late was promised first.
-    for ((day, visit), days) in recent.zip(DUE.iter().rev()) {
-        let wanted = clock::after_days(today, *days).max(day);
-        let due_on = if wanted > today { calendar::open_from(wanted) } else { wanted };
-        visit.input.follow_up_on = due_on.to_string().into();
+    for ((day, visit), (days, what)) in recent.zip(DUE.iter().rev()) {
+        let wanted = clock::after_days(today, *days);
+        let due_on = match wanted.cmp(&today) {
+            Ordering::Less => calendar::open_until(wanted),
+            Ordering::Equal => wanted,
+            Ordering::Greater => calendar::open_from(wanted),
+        };
+        visit.input.follow_up_on = due_on.max(day).to_string().into();
         if visit.input.follow_up_what.trim().is_empty() {
-            visit.input.follow_up_what = "Helistada ja küsida, kuidas läks".into();
+            visit.input.follow_up_what = (*what).into();
         }
     }
 }
@@ -88,7 +104,7 @@ mod tests {
             let due: Vec<Date> =
                 visits.iter().filter_map(|visit| visit.input.follow_up_on.parse().ok()).collect();
             assert!(due.contains(&today));
-            assert!(due.iter().any(|day| *day < today && *day >= clock::after_days(today, -2)));
+            assert!(due.iter().any(|day| *day < today && *day >= clock::after_days(today, -4)));
             assert!(due.iter().filter(|day| **day > today).count() >= 3);
         }
     }

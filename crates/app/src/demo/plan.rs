@@ -4,9 +4,10 @@
 
 use super::{
     calendar,
-    cast::{Cast, Kind, Person},
+    cast::{Cast, Person},
     chance::Chance,
     matters::{self, At, Matter},
+    origins::Kind,
     partners::{Partner, Staff},
 };
 use desk::ContactInput;

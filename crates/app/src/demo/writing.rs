@@ -104,7 +104,7 @@ impl Desk {
     }
 
     /// On a later load a visitor may have closed a centre or sent somebody away: what cannot be any more is left out.
-    fn forgive<T>(&self, done: Result<T>) -> Result<Option<T>> {
+    pub(super) fn forgive<T>(&self, done: Result<T>) -> Result<Option<T>> {
         match done {
             Err(Error::NotFound | Error::Forbidden | Error::Stale | Error::Problems(_)) if self.goes_on => {
                 Ok(None)
@@ -145,7 +145,8 @@ impl Desk {
         self.served.clients.get(number).copied().flatten()
     }
 
-    fn at<T>(&self, id: T) -> At<T> {
+    /// Where something of the partner is.
+    pub(super) fn at<T>(&self, id: T) -> At<T> {
         At { slug: self.partner.slug.to_owned(), id }
     }
 
