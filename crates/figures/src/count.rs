@@ -36,7 +36,9 @@ pub struct View {
 /// Fails with a problem at `centre` when the asker has no such centre, and at `seq` when there is no such entry yet.
 pub fn view(tx: &mut Tx<'_, ViewFigures>, ask: &Ask, centre: &str) -> Result<View> {
     let (actor, organisation) = (tx.actor(), tx.on().id);
-    let own = actor.centres(INSIDE, organisation).map(|ids| ids.into_iter().map(CentreId::from).collect::<Vec<_>>());
+    let own = actor
+        .centres(INSIDE, organisation)
+        .map(|ids| ids.into_iter().map(CentreId::from).collect::<Vec<_>>());
     let mut choices = centre::of_organisation(tx)?;
     choices.retain(|choice| own.as_ref().is_none_or(|own| own.contains(&choice.id)));
     let named = |choice: &&Centre| choice.slug == centre || choice.id.to_string() == centre;
@@ -60,7 +62,12 @@ impl View {
     }
 
     /// What was counted in another period, at the same centres and by the same entries.
-    pub fn tallies_of(&self, tx: &mut Tx<'_, ViewFigures>, counter: Counter, days: Days) -> Result<Vec<Tally>> {
+    pub fn tallies_of(
+        &self,
+        tx: &mut Tx<'_, ViewFigures>,
+        counter: Counter,
+        days: Days,
+    ) -> Result<Vec<Tally>> {
         let mut found = if self.is_now {
             read::counted(tx, counter, days)?
         } else {
@@ -74,6 +81,9 @@ impl View {
 
     /// The persons of the period.
     pub fn persons(&self, tx: &mut Tx<'_, ViewFigures>) -> Result<Persons> {
+        if self.is_now && self.centres.is_none() {
+            return persons::persons_now(tx, self.days, self.seq);
+        }
         let known = persons::Known { centres: self.centres.as_deref(), seq: self.seq };
         persons::persons(tx, self.days, known)
     }

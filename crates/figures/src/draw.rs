@@ -1,8 +1,9 @@
 //! Drawings: SVG written by the server, with classes and attributes alone, so that the same picture stands on a page, in
 //! print and under the strictest content policy. Coordinates are whole tenths.
 
-use platform::{Markup, format};
 use maud::html;
+use platform::{Markup, format};
+use std::fmt::Write;
 
 /// Tenths as a coordinate: `1234` is `123.4`.
 fn tenths(number: i64) -> String {
@@ -106,7 +107,7 @@ impl Lines<'_> {
                 pen = 'M';
                 continue;
             };
-            path += &format!("{pen}{} {}", tenths(self.across(place)), tenths(height(*count, step)));
+            let _ = write!(path, "{pen}{} {}", tenths(self.across(place)), tenths(height(*count, step)));
             pen = 'L';
         }
         path
@@ -117,7 +118,9 @@ impl Lines<'_> {
         let counted: Vec<_> = self.now.iter().enumerate().collect();
         let stretches = counted.split(|(_, count)| count.is_none()).filter(|stretch| stretch.len() > 1);
         let area = |stretch: &[(usize, &Option<i64>)]| {
-            let (Some((first, _)), Some((last, _))) = (stretch.first(), stretch.last()) else { return String::new() };
+            let (Some((first, _)), Some((last, _))) = (stretch.first(), stretch.last()) else {
+                return String::new();
+            };
             let point = |(place, count): &(usize, &Option<i64>)| {
                 let y = height(count.unwrap_or_default(), step);
                 format!("L{} {}", tenths(self.across(*place)), tenths(y))
@@ -169,7 +172,7 @@ pub fn spark(line: &[Option<i64>]) -> Markup {
         pen = match count {
             Some(count) => {
                 let (x, y) = point(place, *count);
-                path += &format!("{pen}{x} {y}");
+                let _ = write!(path, "{pen}{x} {y}");
                 'L'
             }
             None => 'M',
@@ -237,7 +240,15 @@ mod tests {
     fn a_line_breaks_where_nothing_is_shown() {
         let months = ["jaan", "veeb", "mär"].map(|name| (name.to_owned(), name.to_owned()));
         let now = [Some(8), None, Some(4)];
-        let lines = Lines { id: "m", title: "t", says: "s", months: &months, now: &now, before: &[], names: ("2026", "2025") };
+        let lines = Lines {
+            id: "m",
+            title: "t",
+            says: "s",
+            months: &months,
+            now: &now,
+            before: &[],
+            names: ("2026", "2025"),
+        };
         assert_eq!(lines.path(&now, 2), "M38.0 40.0M420.0 156.0");
         assert_eq!(lines.areas(2), Vec::<String>::new());
         assert_eq!(lines.areas(2).len(), 0);
@@ -248,9 +259,20 @@ mod tests {
     fn a_drawing_has_words_and_no_style() {
         let months = ["jaan", "veeb"].map(|name| (name.to_owned(), format!("{name} 2026: 8")));
         let now = [Some(8), Some(4)];
-        let lines = Lines { id: "m", title: "Kuus", says: "s", months: &months, now: &now, before: &now, names: ("2026", "2025") };
+        let lines = Lines {
+            id: "m",
+            title: "Kuus",
+            says: "s",
+            months: &months,
+            now: &now,
+            before: &now,
+            names: ("2026", "2025"),
+        };
         let drawn = lines.draw().into_string();
-        assert!(drawn.contains(r#"role="img" aria-labelledby="m-title m-says""#) && drawn.contains("<title>jaan 2026: 8</title>"));
+        assert!(
+            drawn.contains(r#"role="img" aria-labelledby="m-title m-says""#)
+                && drawn.contains("<title>jaan 2026: 8</title>")
+        );
         assert!(!drawn.contains("style="));
     }
 }

@@ -32,11 +32,14 @@ impl AskInput {
         if !PURPOSES.contains(&&*self.purpose) {
             problems.add("purpose", "figures-problem-purpose");
         }
-        let format = problems.take("format", match &*self.format {
-            "csv" => Ok(Format::Csv),
-            "xlsx" => Ok(Format::Xlsx),
-            _ => Err("figures-problem-format"),
-        });
+        let format = problems.take(
+            "format",
+            match &*self.format {
+                "csv" => Ok(Format::Csv),
+                "xlsx" => Ok(Format::Xlsx),
+                _ => Err("figures-problem-format"),
+            },
+        );
         problems.or(format)
     }
 }
@@ -60,7 +63,8 @@ pub fn row_count(overview: &Overview) -> usize {
 pub fn sheet(page: &Page, overview: &Overview, names: &Names) -> Sheet {
     let cells = |by: Option<Breakdown>, row: Row| {
         let kind = page.t(&by.map_or("figures-by-all".to_owned(), |by| format!("figures-by-{}", by.word())));
-        let name = by.zip(row.word.as_deref()).map(|(by, word)| names.name(page, by, word)).unwrap_or_default();
+        let name =
+            by.zip(row.word.as_deref()).map(|(by, word)| names.name(page, by, word)).unwrap_or_default();
         let centre = row.centre.and_then(|id| overview.view.centre(id)).map(|centre| centre.name.clone());
         let text = [row.month.unwrap_or_default(), centre.unwrap_or_default(), kind, name].map(Cell::Text);
         text.into_iter().chain([Cell::Integer(row.contacts)]).collect()
@@ -70,7 +74,11 @@ pub fn sheet(page: &Page, overview: &Overview, names: &Names) -> Sheet {
         rows.into_iter().map(|row| cells(by, row)).collect::<Vec<_>>()
     };
     let titles = ["month", "centre", "by", "what"];
-    Sheet { name: page.t("figures-title"), columns: columns(page, &titles), rows: groups(overview).flat_map(lines).collect() }
+    Sheet {
+        name: page.t("figures-title"),
+        columns: columns(page, &titles),
+        rows: groups(overview).flat_map(lines).collect(),
+    }
 }
 
 /// The sums of municipalities: a row for each municipality and month, then for each word and month. What is hidden says so.
@@ -111,7 +119,9 @@ fn columns(page: &Page, words: &[&str]) -> Vec<(String, Kind)> {
 pub fn file(page: &Page, sheet: &Sheet, format: Format, days: Days) -> Result<Response> {
     let (kind, end, bytes) = match format {
         Format::Csv => ("text/csv; charset=utf-8", "csv", sheet.csv()?),
-        Format::Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", sheet.xlsx()?),
+        Format::Xlsx => {
+            ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", sheet.xlsx()?)
+        }
     };
     let (from, to) = (days.from.to_string(), days.to.to_string());
     let name = page.with("figures-file-name", &[("from", Arg::Word(&from)), ("to", Arg::Word(&to))]);

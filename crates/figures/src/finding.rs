@@ -59,7 +59,11 @@ mod tests {
     #[test]
     fn the_heading_says_how_much_more_or_less() {
         assert_eq!(finding(Some(124), Some(100)), Finding::More(24));
-        assert_eq!(finding(Some(995), Some(1000)), Finding::Less(1), "half a per cent is rounded away from zero");
+        assert_eq!(
+            finding(Some(995), Some(1000)),
+            Finding::Less(1),
+            "half a per cent is rounded away from zero"
+        );
         assert_eq!(finding(Some(996), Some(1000)), Finding::Same);
         assert_eq!(finding(Some(50), Some(100)), Finding::Less(50));
         assert_eq!(finding(Some(50), Some(9)), Finding::Alone);

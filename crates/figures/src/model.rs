@@ -100,7 +100,13 @@ impl AskInput {
         let by = problems.take("by", by(&self.by, asker));
         let known_at = problems.take("seq", self.seq());
         let asked = days.zip(by).zip(known_at);
-        problems.or(asked.map(|((days, (by, by_month, by_place)), known_at)| Ask { days, by, by_month, by_place, known_at }))
+        problems.or(asked.map(|((days, (by, by_month, by_place)), known_at)| Ask {
+            days,
+            by,
+            by_month,
+            by_place,
+            known_at,
+        }))
     }
 
     fn days(&self, asker: Asker, today: Date, problems: &mut Problems) -> Option<Days> {
@@ -188,7 +194,10 @@ mod tests {
     #[test]
     fn what_cannot_be_asked_is_said_at_its_field() {
         let inside = |from, to, by| ask(from, to, by, Asker::Inside);
-        assert_eq!(problem(inside("30.02.2026", "2026-03-01", ""), "from"), Some("platform-problem-not-a-date"));
+        assert_eq!(
+            problem(inside("30.02.2026", "2026-03-01", ""), "from"),
+            Some("platform-problem-not-a-date")
+        );
         assert_eq!(problem(inside("2026-01-01", "", ""), "to"), Some("platform-problem-required"));
         assert_eq!(problem(inside("2026-02-01", "2026-01-31", ""), "to"), Some("figures-problem-ends-first"));
         assert_eq!(problem(inside("1990-01-01", "2026-01-31", ""), "to"), Some("figures-problem-too-long"));
@@ -201,18 +210,33 @@ mod tests {
     fn from_outside_only_whole_months_can_be_asked_for() {
         let outside = |from, to, by| ask(from, to, by, Asker::Outside);
         let asked = outside("2026-01", "6.2026", "organisation,month").unwrap();
-        assert_eq!((asked.days.from.to_string(), asked.days.to.to_string()), ("2026-01-01".into(), "2026-06-30".into()));
+        assert_eq!(
+            (asked.days.from.to_string(), asked.days.to.to_string()),
+            ("2026-01-01".into(), "2026-06-30".into())
+        );
         assert!(outside("2026-01-01", "30.06.2026", "topic").is_ok());
-        assert_eq!(problem(outside("2026-01-02", "2026-06-30", ""), "from"), Some("figures-problem-whole-months"));
-        assert_eq!(problem(outside("2026-01-01", "2026-06-29", ""), "to"), Some("figures-problem-whole-months"));
-        assert_eq!(problem(outside("2026-13", "2026-06-30", ""), "from"), Some("platform-problem-not-a-date"));
+        assert_eq!(
+            problem(outside("2026-01-02", "2026-06-30", ""), "from"),
+            Some("figures-problem-whole-months")
+        );
+        assert_eq!(
+            problem(outside("2026-01-01", "2026-06-29", ""), "to"),
+            Some("figures-problem-whole-months")
+        );
+        assert_eq!(
+            problem(outside("2026-13", "2026-06-30", ""), "from"),
+            Some("platform-problem-not-a-date")
+        );
         assert_eq!(problem(outside("", "", "centre"), "by"), Some("figures-problem-by"));
         assert_eq!(problem(outside("", "", "organisation,topic"), "by"), Some("figures-problem-by-outside"));
     }
 
     #[test]
     fn an_entry_is_a_number() {
-        let seq = |seq: &str| AskInput { seq: seq.into(), ..AskInput::default() }.parse(Asker::Inside, "2026-06-30".parse().unwrap());
+        let seq = |seq: &str| {
+            AskInput { seq: seq.into(), ..AskInput::default() }
+                .parse(Asker::Inside, "2026-06-30".parse().unwrap())
+        };
         assert_eq!(seq("12").unwrap().known_at, Some(12));
         assert_eq!(problem(seq("-1"), "seq"), Some("figures-problem-seq"));
         assert_eq!(problem(seq("9999999999999999999"), "seq"), Some("figures-problem-seq"));

@@ -92,7 +92,8 @@ pub fn quick(today: Date) -> Vec<Quick> {
     let mut day = today;
     for _ in 0..4 {
         let days = half_year(day);
-        let key = if days.from.month() == 1 { "figures-period-first-half" } else { "figures-period-second-half" };
+        let key =
+            if days.from.month() == 1 { "figures-period-first-half" } else { "figures-period-second-half" };
         quick.push(Quick { key, year: days.from.year(), days });
         day = before(days.from);
     }
@@ -100,7 +101,11 @@ pub fn quick(today: Date) -> Vec<Quick> {
     quick.push(Quick { key: "figures-period-this-year", year: today.year(), days: year(today) });
     quick.push(Quick { key: "figures-period-last-year", year: last_year.year(), days: year(last_year) });
     let thirty = (0..29).fold(today, |day, _| before(day));
-    quick.push(Quick { key: "figures-period-thirty-days", year: today.year(), days: Days { from: thirty, to: today } });
+    quick.push(Quick {
+        key: "figures-period-thirty-days",
+        year: today.year(),
+        days: Days { from: thirty, to: today },
+    });
     quick
 }
 
@@ -118,8 +123,14 @@ mod tests {
         let touched = usual("2026-03-31".parse().unwrap(), "2026-06-30".parse().unwrap());
         let said: Vec<_> = touched.iter().map(|days| format!("{}/{}", days.from, days.to)).collect();
         let expected = [
-            "2026-03-01/2026-03-31", "2026-04-01/2026-04-30", "2026-05-01/2026-05-31", "2026-06-01/2026-06-30",
-            "2026-01-01/2026-03-31", "2026-04-01/2026-06-30", "2026-01-01/2026-06-30", "2026-01-01/2026-12-31",
+            "2026-03-01/2026-03-31",
+            "2026-04-01/2026-04-30",
+            "2026-05-01/2026-05-31",
+            "2026-06-01/2026-06-30",
+            "2026-01-01/2026-03-31",
+            "2026-04-01/2026-06-30",
+            "2026-01-01/2026-06-30",
+            "2026-01-01/2026-12-31",
         ];
         assert_eq!(said, expected);
     }
@@ -135,8 +146,14 @@ mod tests {
     #[test]
     fn half_years_are_one_click_away() {
         let quick = quick("2026-06-30".parse().unwrap());
-        assert_eq!((quick[0].key, quick[0].days), ("figures-period-first-half", days("2026-01-01/2026-06-30")));
-        assert_eq!((quick[1].key, quick[1].days), ("figures-period-second-half", days("2025-07-01/2025-12-31")));
+        assert_eq!(
+            (quick[0].key, quick[0].days),
+            ("figures-period-first-half", days("2026-01-01/2026-06-30"))
+        );
+        assert_eq!(
+            (quick[1].key, quick[1].days),
+            ("figures-period-second-half", days("2025-07-01/2025-12-31"))
+        );
         assert_eq!(quick.last().unwrap().days, days("2026-06-01/2026-06-30"));
         assert_eq!(months(quick[1].days).join(" "), "2025-07 2025-08 2025-09 2025-10 2025-11 2025-12");
     }

@@ -98,11 +98,17 @@ fn ends(months: &[String]) -> (&str, &str) {
 }
 
 /// For each month the amounts of the same rows.
-fn matrix<'t, K: PartialEq>(months: &[String], rows: &[K], cells: impl Iterator<Item = (&'t str, K, i64)>) -> Vec<Vec<i64>> {
+fn matrix<'t, K: PartialEq>(
+    months: &[String],
+    rows: &[K],
+    cells: impl Iterator<Item = (&'t str, K, i64)>,
+) -> Vec<Vec<i64>> {
     let mut matrix = vec![vec![0; rows.len()]; months.len()];
     for (month, row, amount) in cells {
         let column = months.iter().position(|known| known == month).and_then(|place| matrix.get_mut(place));
-        let cell = column.zip(rows.iter().position(|known| *known == row)).and_then(|(column, place)| column.get_mut(place));
+        let cell = column
+            .zip(rows.iter().position(|known| *known == row))
+            .and_then(|(column, place)| column.get_mut(place));
         if let Some(cell) = cell {
             *cell += amount;
         }
@@ -117,7 +123,11 @@ fn totals(tx: &mut Tx<'_, ViewSums>, counter: Counter, months: &[String]) -> Res
     Ok(amounts.iter().map(|amounts| column(amounts).total).collect())
 }
 
-fn by_word(tx: &mut Tx<'_, ViewSums>, breakdown: Breakdown, months: &[String]) -> Result<(Breakdown, Vec<String>, Grid)> {
+fn by_word(
+    tx: &mut Tx<'_, ViewSums>,
+    breakdown: Breakdown,
+    months: &[String],
+) -> Result<(Breakdown, Vec<String>, Grid)> {
     let found = read::by_word(tx, breakdown.counter(), ends(months))?;
     let mut words: Vec<String> = found.iter().map(|tally| tally.word.clone()).collect();
     words.sort();
@@ -130,7 +140,11 @@ fn by_word(tx: &mut Tx<'_, ViewSums>, breakdown: Breakdown, months: &[String]) -
 
 /// Persons are shown for half-years and years only: a person may come in many months, so the count of a long period
 /// says much about those of its parts. A year shows nothing of which a half is hidden.
-fn outside_persons(tx: &mut Tx<'_, ViewSums>, days: Days, ids: &[OrganisationId]) -> Result<Option<OutsidePersons>> {
+fn outside_persons(
+    tx: &mut Tx<'_, ViewSums>,
+    days: Days,
+    ids: &[OrganisationId],
+) -> Result<Option<OutsidePersons>> {
     if !period::is_half_or_year(days) {
         return Ok(None);
     }
@@ -149,8 +163,11 @@ fn outside_persons(tx: &mut Tx<'_, ViewSums>, days: Days, ids: &[OrganisationId]
 }
 
 fn persons_of(published: &[PeriodCount], days: Days, ids: &[OrganisationId]) -> OutsidePersons {
-    let of_days = || published.iter().filter(|count| (count.from_day, count.until_day) == (days.from, days.to));
-    let amount = |measure: Published| of_days().filter(|count| count.measure == measure).map(|count| count.amount).sum();
+    let of_days =
+        || published.iter().filter(|count| (count.from_day, count.until_day) == (days.from, days.to));
+    let amount = |measure: Published| {
+        of_days().filter(|count| count.measure == measure).map(|count| count.amount).sum()
+    };
     let of_party = |id: &OrganisationId| {
         let own = of_days().filter(|count| count.party_id == *id && count.measure == Published::Persons);
         own.map(|count| count.amount).sum()
@@ -172,7 +189,12 @@ impl OutsidePersons {
         let keep = |own: Cell, part: Cell| if part.is_whole() { own } else { Cell::Hidden };
         if !part.persons.is_whole() {
             let none = vec![Cell::Hidden; self.parties.len()];
-            return Self { persons: Cell::Hidden, new_persons: Cell::Hidden, returning_persons: Cell::Hidden, parties: none };
+            return Self {
+                persons: Cell::Hidden,
+                new_persons: Cell::Hidden,
+                returning_persons: Cell::Hidden,
+                parties: none,
+            };
         }
         Self {
             persons: self.persons,
@@ -195,7 +217,8 @@ impl Sums {
     /// The months that are over: those that can be compared with the same of another year.
     pub fn months_over(&self) -> usize {
         let this = ledger::month_of(self.today);
-        let is_over = |month: &&String| **month < this || (**month == this && self.today == self.today.last_of_month());
+        let is_over =
+            |month: &&String| **month < this || (**month == this && self.today == self.today.last_of_month());
         self.months.iter().filter(is_over).count()
     }
 }
@@ -234,9 +257,15 @@ mod tests {
     fn a_year_hides_whom_a_half_year_hides() {
         let persons = |party, days, amount| count(party, Published::Persons, days, amount);
         let published = [
-            persons(1, FIRST, 3), persons(2, FIRST, 20), persons(3, FIRST, 90),
-            persons(1, SECOND, 30), persons(2, SECOND, 20), persons(3, SECOND, 90),
-            persons(1, YEAR, 33), persons(2, YEAR, 35), persons(3, YEAR, 150),
+            persons(1, FIRST, 3),
+            persons(2, FIRST, 20),
+            persons(3, FIRST, 90),
+            persons(1, SECOND, 30),
+            persons(2, SECOND, 20),
+            persons(3, SECOND, 90),
+            persons(1, YEAR, 33),
+            persons(2, YEAR, 35),
+            persons(3, YEAR, 150),
         ];
         let (first, second) = (shown(FIRST, &published), shown(SECOND, &published));
         assert_eq!(first.parties, [Cell::Hidden, Cell::Hidden, Cell::Shown(90)]);
@@ -254,6 +283,9 @@ mod tests {
             count(1, Published::ReturningPersons, FIRST, 38),
         ];
         let first = shown(FIRST, &published);
-        assert_eq!((first.persons, first.new_persons, first.returning_persons), (Cell::Shown(40), Cell::Hidden, Cell::Hidden));
+        assert_eq!(
+            (first.persons, first.new_persons, first.returning_persons),
+            (Cell::Shown(40), Cell::Hidden, Cell::Hidden)
+        );
     }
 }

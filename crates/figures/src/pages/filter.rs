@@ -36,7 +36,8 @@ impl Filter<'_> {
         let from = shown(&self.input.from, self.days.map(|days| days.from));
         let to = shown(&self.input.to, self.days.map(|days| days.to));
         let kind = if self.asker == Asker::Inside { "date" } else { "month" };
-        let centre = Field { name: "centre", label: "figures-centre", value: &self.input.centre, ..Field::default() };
+        let centre =
+            Field { name: "centre", label: "figures-centre", value: &self.input.centre, ..Field::default() };
         html! {
             form.filters method="get" {
                 (field(page, self.problems, Field { name: "from", label: "figures-from", kind, value: &from, ..Field::default() }))
@@ -52,7 +53,9 @@ impl Filter<'_> {
     /// Periods of one click.
     pub fn quick(&self, page: &Page) -> Markup {
         let periods = quick(page.today());
-        let offered = periods.iter().filter(|quick| self.asker == Asker::Inside || quick.key != "figures-period-thirty-days");
+        let offered = periods
+            .iter()
+            .filter(|quick| self.asker == Asker::Inside || quick.key != "figures-period-thirty-days");
         html! {
             nav.tabs aria-label=(page.t("figures-periods")) {
                 @for quick in offered {
@@ -63,7 +66,11 @@ impl Filter<'_> {
     }
 
     fn address(&self, quick: &Quick) -> String {
-        let centre = if self.input.centre.is_empty() { String::new() } else { format!("&centre={}", self.input.centre) };
+        let centre = if self.input.centre.is_empty() {
+            String::new()
+        } else {
+            format!("&centre={}", self.input.centre)
+        };
         format!("?from={}&to={}{centre}", quick.days.from, quick.days.to)
     }
 }

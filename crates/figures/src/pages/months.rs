@@ -7,7 +7,7 @@ use maud::html;
 use platform::{Arg, Markup, Page, ui::Column};
 
 /// Counts by month.
-pub struct Months<'a> {
+pub struct ByMonth<'a> {
     /// The months: `2026-01`.
     pub months: &'a [String],
     /// The contacts of each.
@@ -16,7 +16,7 @@ pub struct Months<'a> {
     pub before: &'a [Cell],
 }
 
-impl Months<'_> {
+impl ByMonth<'_> {
     /// The card: its heading says what the picture shows.
     pub fn card(&self, page: &Page, finding: Finding, stamp: Stamp) -> Markup {
         html! {
@@ -41,7 +41,8 @@ impl Months<'_> {
         let names = self.names(page);
         let (title, says) = (page.t("figures-chart-title"), self.says(page, &begun));
         let names = (names.0.as_str(), names.1.as_str());
-        Lines { id: "months", title: &title, says: &says, months: &points, now: &now, before: &before, names }.draw()
+        Lines { id: "months", title: &title, says: &says, months: &points, now: &now, before: &before, names }
+            .draw()
     }
 
     /// The short name of a month under the chart, and what its point says.
@@ -51,7 +52,8 @@ impl Months<'_> {
         let name = named(page, month);
         let says = match self.before.get(place) {
             Some(before) => {
-                let args = [("month", name.as_str()), ("count", now.as_str()), ("before", &word(page, *before))];
+                let args =
+                    [("month", name.as_str()), ("count", now.as_str()), ("before", &word(page, *before))];
                 page.with("figures-point-before", &args.map(|(name, word)| (name, Arg::Word(word))))
             }
             None => page.with("figures-point", &[("month", Arg::Word(&name)), ("count", Arg::Word(&now))]),
@@ -71,12 +73,16 @@ impl Months<'_> {
     /// In a sentence: the first month and the last.
     fn says(&self, page: &Page, begun: &[Option<Cell>]) -> String {
         let counted = || self.months.iter().zip(begun).filter_map(|(month, cell)| Some((month, (*cell)?)));
-        let (Some((first, of_first)), Some((last, of_last))) = (counted().next(), counted().last()) else {
+        let (Some((first, of_first)), Some((last, of_last))) = (counted().next(), counted().next_back())
+        else {
             return page.t("figures-finding-nothing");
         };
         let args = [named(page, first), word(page, of_first), named(page, last), word(page, of_last)];
         let [first, of_first, last, of_last] = args.each_ref().map(|text| Arg::Word(text));
-        page.with("figures-chart-says", &[("first", first), ("of-first", of_first), ("last", last), ("of-last", of_last)])
+        page.with(
+            "figures-chart-says",
+            &[("first", first), ("of-first", of_first), ("last", last), ("of-last", of_last)],
+        )
     }
 
     fn table(&self, page: &Page) -> Markup {
@@ -87,7 +93,8 @@ impl Months<'_> {
         let begun = self.begun(page);
         let row = |(place, month): (usize, &String)| {
             let before = self.before.get(place).map(|cell| say(page, *cell));
-            let now = begun.get(place).copied().flatten().map_or_else(|| html! { "–" }, |cell| say(page, cell));
+            let now =
+                begun.get(place).copied().flatten().map_or_else(|| html! { "–" }, |cell| say(page, cell));
             [Some(html! { (named(page, month)) }), before, Some(now)].into_iter().flatten().collect()
         };
         let rows: Vec<Vec<Markup>> = self.months.iter().enumerate().map(row).collect();

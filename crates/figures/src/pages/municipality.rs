@@ -2,7 +2,7 @@
 
 use super::{
     filter::Filter,
-    months::Months,
+    months::ByMonth,
     parts::{Exported, Stamp, breakdown, by_size, export, number, rule, share},
     topics,
 };
@@ -46,7 +46,11 @@ async fn show(permit: Permit<ViewFigures>, page: Page, Search(input): Search<Ask
     }
 }
 
-async fn take(permit: Permit<ExportFigures>, page: Page, Search(input): Search<AskInput>) -> Result<Response> {
+async fn take(
+    permit: Permit<ExportFigures>,
+    page: Page,
+    Search(input): Search<AskInput>,
+) -> Result<Response> {
     let (language, format) = (page.language(), input.format()?);
     let ask = input.parse(Asker::Inside, page.today())?;
     let read = permit.read(move |tx| {
@@ -66,16 +70,28 @@ fn again(page: &Page, organisation: &Organisation, input: &AskInput, problems: &
     page.again(head, &[("figures", &body)])
 }
 
-fn whole(page: &Page, organisation: &Organisation, input: &AskInput, (overview, names): (&Overview, &Names)) -> Response {
+fn whole(
+    page: &Page,
+    organisation: &Organisation,
+    input: &AskInput,
+    (overview, names): (&Overview, &Names),
+) -> Response {
     let view = &overview.view;
     let stamp = Stamp { at: view.at, seq: Some(view.seq) };
     let choice = |centre: &Centre| Choice { word: centre.slug.clone(), name: centre.name.clone() };
     let centres: Vec<_> = view.choices.iter().map(choice).collect();
     // The centre may have been named by its id; the list knows slugs.
     let chosen = view.chosen.and_then(|id| view.centre(id));
-    let input = AskInput { centre: chosen.map(|centre| centre.slug.clone()).unwrap_or_default(), ..input.clone() };
+    let input =
+        AskInput { centre: chosen.map(|centre| centre.slug.clone()).unwrap_or_default(), ..input.clone() };
     let problems = Problems::default();
-    let filter = Filter { input: &input, days: Some(view.days), problems: &problems, centres: &centres, asker: Asker::Inside };
+    let filter = Filter {
+        input: &input,
+        days: Some(view.days),
+        problems: &problems,
+        centres: &centres,
+        asker: Asker::Inside,
+    };
     let (title, lead) = (page.t("figures-title"), lead(page, organisation, overview, stamp));
     let head = Head { title: &title, lead: &lead, aside: Some(filter.form(page)), ..Head::default() };
     let address = format!("/organisations/{}/figures/export", organisation.slug);
@@ -126,7 +142,11 @@ fn numbers(page: &Page, overview: &Overview, stamp: Stamp) -> Markup {
     };
     let of_persons = |count: i64| {
         let share = share(Cell::Shown(count), Cell::Shown(persons.persons));
-        if share.is_empty() { share } else { page.with("figures-note-of-persons", &[("share", Arg::Word(&share))]) }
+        if share.is_empty() {
+            share
+        } else {
+            page.with("figures-note-of-persons", &[("share", Arg::Word(&share))])
+        }
     };
     let shown = |count: i64| html! { (page.number(count)) };
     html! {
@@ -146,16 +166,27 @@ fn months(page: &Page, overview: &Overview, stamp: Stamp) -> Markup {
     let earlier = period::months(period::year_before(days));
     let of = |months: &[String], tallies: &[Tally]| {
         let sums = sums(tallies, |tally| tally.month.clone());
-        months.iter().map(|month| Cell::Shown(sums.get(month).copied().unwrap_or_default())).collect::<Vec<_>>()
+        months
+            .iter()
+            .map(|month| Cell::Shown(sums.get(month).copied().unwrap_or_default()))
+            .collect::<Vec<_>>()
     };
-    let before = if overview.year_before.is_empty() { Vec::new() } else { of(&earlier, &overview.year_before) };
-    Months { months: &months, now: &of(&months, &overview.contacts), before: &before }.card(page, compared(overview), stamp)
+    let before =
+        if overview.year_before.is_empty() { Vec::new() } else { of(&earlier, &overview.year_before) };
+    ByMonth { months: &months, now: &of(&months, &overview.contacts), before: &before }.card(
+        page,
+        compared(overview),
+        stamp,
+    )
 }
 
 fn counts(overview: &Overview, wanted: Breakdown) -> Vec<(String, Cell)> {
     let found = overview.breakdowns.iter().find(|(breakdown, _)| *breakdown == wanted);
     let sums = found.map(|(_, tallies)| sums(tallies, |tally| tally.word.clone())).unwrap_or_default();
-    sums.into_iter().filter(|(_, count)| *count != 0).map(|(word, count)| (word, Cell::Shown(count))).collect()
+    sums.into_iter()
+        .filter(|(_, count)| *count != 0)
+        .map(|(word, count)| (word, Cell::Shown(count)))
+        .collect()
 }
 
 fn by_topic(page: &Page, overview: &Overview, names: &Names, stamp: Stamp) -> Markup {
@@ -188,7 +219,8 @@ fn breakdowns(page: &Page, overview: &Overview, names: &Names, stamp: Stamp) -> 
 fn by_centre(page: &Page, overview: &Overview, stamp: Stamp) -> Markup {
     let whole = Cell::Shown(total(&overview.contacts));
     let named = |(id, count)| Some((overview.view.centre(id)?.name.clone(), Cell::Shown(count)));
-    let mut rows: Vec<_> = sums(&overview.contacts, |tally| tally.centre_id).into_iter().filter_map(named).collect();
+    let mut rows: Vec<_> =
+        sums(&overview.contacts, |tally| tally.centre_id).into_iter().filter_map(named).collect();
     by_size(&mut rows);
     let rule = rule(page, "figures-centre-rule", stamp);
     breakdown(page, &page.t("figures-by-centre"), &rule, (&rows, whole))

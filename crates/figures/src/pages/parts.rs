@@ -93,15 +93,28 @@ pub fn behind(page: &Page, caption: &str, columns: &[Column], rows: &[Vec<Markup
 /// How much `part` is of `whole`: `34%`; nothing where it cannot be said.
 pub fn share(part: Cell, whole: Cell) -> String {
     match (part, whole) {
-        (Cell::Shown(part), Cell::Shown(whole)) if whole > 0 => format!("{}%", (part * 200 + whole) / (whole * 2)),
+        (Cell::Shown(part), Cell::Shown(whole)) if whole > 0 => {
+            format!("{}%", (part * 200 + whole) / (whole * 2))
+        }
         _ => String::new(),
     }
 }
 
 /// A table of one breakdown, the most frequent first.
-pub fn breakdown(page: &Page, title: &str, rule: &Markup, (rows, whole): (&[(String, Cell)], Cell)) -> Markup {
-    let columns = [Column::words("figures-column-what"), Column::numbers("figures-column-contacts"), Column::numbers("figures-column-share")];
-    let cells = |(name, cell): &(String, Cell)| vec![html! { (name) }, say(page, *cell), html! { (share(*cell, whole)) }];
+pub fn breakdown(
+    page: &Page,
+    title: &str,
+    rule: &Markup,
+    (rows, whole): (&[(String, Cell)], Cell),
+) -> Markup {
+    let columns = [
+        Column::words("figures-column-what"),
+        Column::numbers("figures-column-contacts"),
+        Column::numbers("figures-column-share"),
+    ];
+    let cells = |(name, cell): &(String, Cell)| {
+        vec![html! { (name) }, say(page, *cell), html! { (share(*cell, whole)) }]
+    };
     html! {
         @if !rows.is_empty() {
             div.card {

@@ -2,7 +2,7 @@
 
 use super::{
     filter::Filter,
-    months::Months,
+    months::ByMonth,
     parts::{Exported, Stamp, breakdown, by_size, export, number, rule, say, short, word},
     topics,
 };
@@ -30,7 +30,8 @@ async fn show(permit: Permit<ViewSums>, page: Page, Search(input): Search<AskInp
     let language = page.language();
     let found = match input.parse(Asker::Outside, page.today()) {
         Ok(ask) => {
-            let read = permit.read(move |tx| Ok((sums(tx, &ask, &Breakdown::ALL)?, Names::read(tx, language)?)));
+            let read =
+                permit.read(move |tx| Ok((sums(tx, &ask, &Breakdown::ALL)?, Names::read(tx, language)?)));
             read.await
         }
         Err(problems) => Err(problems.into()),
@@ -63,8 +64,10 @@ fn again(page: &Page, input: &AskInput, problems: &Problems) -> Response {
 fn whole(page: &Page, input: &AskInput, sums: &Sums, names: &Names) -> Response {
     let stamp = Stamp { at: sums.at, seq: None };
     let problems = Problems::default();
-    let filter = Filter { input, days: Some(sums.days), problems: &problems, centres: &[], asker: Asker::Outside };
-    let (place, from, to, at) = (page.t("figures-all"), page.day(sums.days.from), page.day(sums.days.to), stamp.say(page));
+    let filter =
+        Filter { input, days: Some(sums.days), problems: &problems, centres: &[], asker: Asker::Outside };
+    let (place, from, to, at) =
+        (page.t("figures-all"), page.day(sums.days.from), page.day(sums.days.to), stamp.say(page));
     let args = [("place", place.as_str()), ("from", &from), ("to", &to), ("stamp", &at)];
     let lead = page.with("figures-lead", &args.map(|(name, word)| (name, Arg::Word(word))));
     let title = page.t("figures-programme");
@@ -79,7 +82,10 @@ fn whole(page: &Page, input: &AskInput, sums: &Sums, names: &Names) -> Response 
                 (numbers(page, sums, stamp))
                 div.c-grid.mt3 {
                     div.stack { (months(page, sums, stamp)) (map(page, sums, stamp)) }
-                    (by_topic(page, sums, names, stamp))
+                    div.stack {
+                        (by_topic(page, sums, names, stamp))
+                        (by(page, sums, names, (Breakdown::TargetGroup, stamp)))
+                    }
                 }
                 (partners(page, sums, stamp))
                 (breakdowns(page, sums, names, stamp))
@@ -134,7 +140,7 @@ fn months(page: &Page, sums: &Sums, stamp: Stamp) -> Markup {
     let now: Vec<_> = sums.contacts.columns.iter().map(|column| column.total).collect();
     let nothing_before = sums.year_before.iter().all(|cell| *cell == Cell::Shown(0));
     let before = if nothing_before { &[][..] } else { &sums.year_before };
-    Months { months: &sums.months, now: &now, before }.card(page, compared(sums), stamp)
+    ByMonth { months: &sums.months, now: &now, before }.card(page, compared(sums), stamp)
 }
 
 fn counts(sums: &Sums, wanted: Breakdown) -> Vec<(String, Cell)> {
@@ -148,15 +154,23 @@ fn by_topic(page: &Page, sums: &Sums, names: &Names, stamp: Stamp) -> Markup {
     topics::card(page, &lines, sums.contacts.total, stamp)
 }
 
+/// One breakdown as a table.
+fn by(page: &Page, sums: &Sums, names: &Names, (by, stamp): (Breakdown, Stamp)) -> Markup {
+    let named = |(word, cell): (String, Cell)| (names.name(page, by, &word), cell);
+    let mut rows: Vec<_> = counts(sums, by).into_iter().map(named).collect();
+    by_size(&mut rows);
+    let rule = rule(page, &format!("figures-{}-rule", by.word()), stamp);
+    breakdown(page, &page.t(&format!("figures-by-{}", by.word())), &rule, (&rows, sums.contacts.total))
+}
+
 fn breakdowns(page: &Page, sums: &Sums, names: &Names, stamp: Stamp) -> Markup {
-    let table = |by: Breakdown| {
-        let named = |(word, cell): (String, Cell)| (names.name(page, by, &word), cell);
-        let mut rows: Vec<_> = counts(sums, by).into_iter().map(named).collect();
-        by_size(&mut rows);
-        let rule = rule(page, &format!("figures-{}-rule", by.word()), stamp);
-        breakdown(page, &page.t(&format!("figures-by-{}", by.word())), &rule, (&rows, sums.contacts.total))
-    };
-    html! { div.boxes.mt3 { @for by in Breakdown::ALL { @if by != Breakdown::Topic { (table(by)) } } } }
+    html! {
+        div.boxes.mt3 {
+            @for of in [Breakdown::Act, Breakdown::Channel, Breakdown::Language, Breakdown::Funding] {
+                (by(page, sums, names, (of, stamp)))
+            }
+        }
+    }
 }
 
 /// The classes of the map: from so many on.
@@ -172,14 +186,23 @@ fn class(cell: Cell) -> u8 {
 
 fn map(page: &Page, sums: &Sums, stamp: Stamp) -> Markup {
     let rows = || sums.parties.ids.iter().enumerate().zip(&sums.contacts.rows);
-    let find = |slug: &str| rows().find_map(|((row, _), cell)| {
-        let party = sums.parties.organisation(row).filter(|party| party.slug == slug)?;
-        Some((*cell, party.partner_from.is_some()))
-    });
+    let find = |slug: &str| {
+        rows().find_map(|((row, _), cell)| {
+            let party = sums.parties.organisation(row).filter(|party| party.slug == slug)?;
+            Some((*cell, party.partner_from.is_some()))
+        })
+    };
     let tile = |place: &frame::tiles::Tile| {
         let (cell, is_partner) = find(place.slug).unwrap_or((Cell::Shown(0), false));
         let (figure, says) = (short(page, cell), format!("{}: {}", place.name, word(page, cell)));
-        Tile { place: (place.column, place.row), short: place.short(), figure, class: class(cell), is_partner, says }
+        Tile {
+            place: (place.column, place.row),
+            short: place.short(),
+            figure,
+            class: class(cell),
+            is_partner,
+            says,
+        }
     };
     let drawn: Vec<_> = frame::tiles::tiles().iter().map(tile).collect();
     html! {
@@ -198,8 +221,12 @@ fn map(page: &Page, sums: &Sums, stamp: Stamp) -> Markup {
 fn legend(page: &Page) -> Markup {
     let [first, second, third, fourth] = CLASSES;
     let ranges = [
-        page.t("figures-map-none"), format!("5–{}", first - 1), format!("{first}–{}", second - 1), format!("{second}–{}", third - 1),
-        format!("{third}–{}", fourth - 1), format!("{fourth}+"),
+        page.t("figures-map-none"),
+        format!("5–{}", first - 1),
+        format!("{first}–{}", second - 1),
+        format!("{second}–{}", third - 1),
+        format!("{third}–{}", fourth - 1),
+        format!("{fourth}+"),
     ];
     html! {
         div.lg.mt2 { @for (class, range) in ranges.iter().enumerate() {
@@ -231,7 +258,8 @@ fn partners(page: &Page, sums: &Sums, stamp: Stamp) -> Markup {
             return None;
         }
         let name = party.map_or_else(|| page.t("figures-party-dissolved"), |party| party.name.clone());
-        let line: Vec<_> = sums.contacts.row(number).take(sums.months_over().max(2)).map(Cell::number).collect();
+        let line: Vec<_> =
+            sums.contacts.row(number).take(sums.months_over().max(2)).map(Cell::number).collect();
         let persons = sums.persons.as_ref().and_then(|persons| persons.parties.get(number));
         let persons = persons.map_or_else(|| html! { "–" }, |cell| say(page, *cell));
         Some(vec![html! { b { (name) } }, say(page, *cell), spark(&line), persons])

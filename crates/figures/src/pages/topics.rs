@@ -27,9 +27,14 @@ pub fn lines(names: &Names, counts: &[(String, Cell)]) -> Vec<Line> {
 /// The card: its heading says what it is about most.
 pub fn card(page: &Page, lines: &[Line], whole: Cell, stamp: Stamp) -> Markup {
     let most = lines.first().and_then(|line| line.cell.number()).unwrap_or_default();
-    let head = lines.first().map(|line| (line.name.clone(), share(line.cell, whole))).filter(|(_, share)| !share.is_empty());
+    let head = lines
+        .first()
+        .map(|line| (line.name.clone(), share(line.cell, whole)))
+        .filter(|(_, share)| !share.is_empty());
     let title = match &head {
-        Some((name, share)) => page.with("figures-topics-most", &[("topic", Arg::Word(name)), ("share", Arg::Word(share))]),
+        Some((name, share)) => {
+            page.with("figures-topics-most", &[("topic", Arg::Word(name)), ("share", Arg::Word(share))])
+        }
         None => page.t("figures-by-topic"),
     };
     html! {
@@ -55,7 +60,12 @@ pub fn card(page: &Page, lines: &[Line], whole: Cell, stamp: Stamp) -> Markup {
 }
 
 fn table(page: &Page, lines: &[Line], whole: Cell) -> Markup {
-    let columns = [Column::words("figures-column-topic"), Column::numbers("figures-column-contacts"), Column::numbers("figures-column-share")];
-    let row = |line: &Line| vec![html! { (line.name) }, say(page, line.cell), html! { (share(line.cell, whole)) }];
+    let columns = [
+        Column::words("figures-column-topic"),
+        Column::numbers("figures-column-contacts"),
+        Column::numbers("figures-column-share"),
+    ];
+    let row =
+        |line: &Line| vec![html! { (line.name) }, say(page, line.cell), html! { (share(line.cell, whole)) }];
     behind(page, &page.t("figures-by-topic"), &columns, &lines.iter().map(row).collect::<Vec<_>>())
 }

@@ -11,7 +11,11 @@ fn shown(count: i64) -> Cell {
 #[test]
 fn a_small_count_is_hidden_and_so_is_the_smallest_that_would_give_it_away() {
     assert_eq!(column(&[100, 3, 0, 7, 50]).cells, [shown(100), HIDDEN, shown(0), HIDDEN, shown(50)]);
-    assert_eq!(column(&[100, 3, 4, 50]).cells, [shown(100), HIDDEN, HIDDEN, shown(50)], "7 may be 1 + 6 or 6 + 1");
+    assert_eq!(
+        column(&[100, 3, 4, 50]).cells,
+        [shown(100), HIDDEN, HIDDEN, shown(50)],
+        "7 may be 1 + 6 or 6 + 1"
+    );
     assert_eq!(column(&[100, 5, 0]).cells, [shown(100), shown(5), shown(0)]);
 }
 
@@ -87,7 +91,9 @@ fn solved(equations: &[(Vec<i64>, i64)], unknowns: usize) -> Vec<usize> {
         for (number, row) in rows.iter_mut().enumerate() {
             if number != done && row[unknown] != 0 {
                 let (own, other) = (row[unknown], pivot[unknown]);
-                row.iter_mut().zip(&pivot).for_each(|(cell, of_pivot)| *cell = *cell * other - of_pivot * own);
+                row.iter_mut()
+                    .zip(&pivot)
+                    .for_each(|(cell, of_pivot)| *cell = *cell * other - of_pivot * own);
                 let divisor = row.iter().fold(0, |left, right| gcd(left, *right)).max(1);
                 row.iter_mut().for_each(|cell| *cell /= divisor);
             }

@@ -28,7 +28,10 @@ async fn contacts_are_counted_by_topic_and_month() {
     );
     let bare = kadri.get(&app.tartu.api(&format!("/figures/contacts{HALF}"))).await.json();
     assert_eq!(bare["rows"], platform::json!([{ "contacts": 5 }]));
-    let days = kadri.get(&app.tartu.api("/figures/contacts?from=2025-12-31&to=2026-03-10&by=channel,centre")).await.json();
+    let days = kadri
+        .get(&app.tartu.api("/figures/contacts?from=2025-12-31&to=2026-03-10&by=channel,centre"))
+        .await
+        .json();
     assert_eq!(days["rows"], platform::json!([{ "channel": "counter", "centre": "raekoja", "contacts": 7 }]));
     let page = kadri.get(&app.tartu.path(&format!("/figures{HALF}"))).await;
     assert!(page.has("Kohal inimesi") && page.has(">11<"), "two contacts of four people, three of one");
@@ -46,9 +49,13 @@ async fn a_frozen_figure_does_not_move() {
     // One contact turns out to have been on the telephone, and with somebody else.
     let mut corrected = contact("2026-02-02", app.tartu.centre, Some(2));
     corrected.channel = "phone".to_owned();
-    enter(&app, &app.tartu, vec![(contact("2026-02-02", app.tartu.centre, Some(1)), -1), (corrected, 1)]).await;
+    enter(&app, &app.tartu, vec![(contact("2026-02-02", app.tartu.centre, Some(1)), -1), (corrected, 1)])
+        .await;
     let now = kadri.get(&address).await.json();
-    assert_eq!(now["rows"], platform::json!([{ "channel": "counter", "contacts": 2 }, { "channel": "phone", "contacts": 1 }]));
+    assert_eq!(
+        now["rows"],
+        platform::json!([{ "channel": "counter", "contacts": 2 }, { "channel": "phone", "contacts": 1 }])
+    );
     assert_eq!(now["persons"], 2);
     let again = kadri.get(&frozen).await.json();
     assert_eq!(again, sent, "as it was sent");
@@ -78,13 +85,54 @@ async fn persons_are_new_once_and_return_afterwards() {
     facts.push((contact("2026-07-01", raekoja, Some(5)), 1));
     enter(&app, &app.tartu, facts).await;
     let of = async |who: &str, query: &str| {
-        let answer = app.visitor(who).get(&app.tartu.api(&format!("/figures/contacts{HALF}{query}"))).await.json();
+        let answer =
+            app.visitor(who).get(&app.tartu.api(&format!("/figures/contacts{HALF}{query}"))).await.json();
         ["persons", "new_persons", "returning_persons"].map(|field| answer[field].as_i64().unwrap())
     };
     assert_eq!(of("kadri", "").await, [3, 2, 1]);
-    assert_eq!(of("kadri", "&centre=annelinn").await, [2, 1, 1], "returning to the municipality, if not to the centre");
+    assert_eq!(
+        of("kadri", "&centre=annelinn").await,
+        [2, 1, 1],
+        "returning to the municipality, if not to the centre"
+    );
     assert_eq!(of("mari", "").await, [2, 1, 1]);
     assert_eq!(of("maarja", "").await, [2, 1, 1]);
+}
+
+#[tokio::test]
+async fn persons_are_the_same_from_what_was_published_and_from_the_ledger() {
+    let app = TestApp::start().await;
+    let at = |day: &str, person: u8| contact(day, app.tartu.centre, Some(person));
+    let first = [
+        at("2025-05-05", 1),
+        at("2026-02-02", 1),
+        at("2025-06-06", 2),
+        at("2026-02-02", 2),
+        at("2026-03-03", 3),
+    ];
+    enter(&app, &app.tartu, first.into_iter().map(|fact| (fact, 1)).collect()).await;
+    crate::publish(&app, app.tartu.organisation).await;
+    let kadri = app.visitor("kadri");
+    let address = app.tartu.api(&format!("/figures/contacts{HALF}"));
+    let persons = |answer: &platform::JsonValue| {
+        ["persons", "new_persons", "returning_persons"].map(|field| answer[field].as_i64().unwrap())
+    };
+    assert_eq!(persons(&kadri.get(&address).await.json()), [3, 1, 2]);
+    let later = vec![
+        // 1 was not there last year after all: new now. 2 was not there this year. 3 was there before.
+        (at("2025-05-05", 1), -1),
+        (at("2026-02-02", 2), -1),
+        (at("2025-12-01", 3), 1),
+        (at("2026-06-30", 4), 1),
+        (at("2026-07-01", 5), 1),
+    ];
+    enter(&app, &app.tartu, later).await;
+    let now = kadri.get(&address).await.json();
+    assert_eq!(persons(&now), [3, 2, 1]);
+    let counted = kadri.get(&format!("{address}&seq={}", now["seq"])).await.json();
+    assert_eq!(persons(&counted), persons(&now), "as the ledger says");
+    crate::publish(&app, app.tartu.organisation).await;
+    assert_eq!(persons(&kadri.get(&address).await.json()), [3, 2, 1]);
 }
 
 #[tokio::test]
@@ -95,7 +143,10 @@ async fn a_counsellor_sees_the_own_centre_only() {
     elsewhere.channel = "home_visit".to_owned();
     facts.extend(times(8, &elsewhere));
     enter(&app, &app.tartu, facts).await;
-    let total = async |who: &str, query: &str| app.visitor(who).get(&app.tartu.api(&format!("/figures/contacts{HALF}{query}"))).await.json()["total"].clone();
+    let total = async |who: &str, query: &str| {
+        app.visitor(who).get(&app.tartu.api(&format!("/figures/contacts{HALF}{query}"))).await.json()["total"]
+            .clone()
+    };
     assert_eq!(total("mari", "").await, 7);
     assert_eq!(total("maarja", "").await, 8);
     assert_eq!(total("kadri", "").await, 15);
@@ -103,7 +154,8 @@ async fn a_counsellor_sees_the_own_centre_only() {
     let mari = app.visitor("mari");
     let refused = mari.get(&app.tartu.api(&format!("/figures/contacts{HALF}&centre=annelinn"))).await;
     assert_eq!((refused.status, &refused.json()["problems"][0]["field"]), (422, &platform::json!("centre")));
-    let by_id = mari.get(&app.tartu.api(&format!("/figures/contacts{HALF}&centre={}", app.tartu.other_centre))).await;
+    let by_id =
+        mari.get(&app.tartu.api(&format!("/figures/contacts{HALF}&centre={}", app.tartu.other_centre))).await;
     assert_eq!(by_id.status, 422);
     let page = mari.get(&app.tartu.path("/figures")).await;
     assert!(page.has("Raekoja") && !page.has("Annelinna") && !page.has("Koduvisiidil"));
@@ -146,7 +198,11 @@ async fn a_question_that_cannot_be_answered_is_a_problem_at_its_field() {
     for (query, field) in cases {
         let query = query.replace(' ', "%20");
         let answer = kadri.get(&app.tartu.api(&format!("/figures/contacts?{query}"))).await;
-        assert_eq!((answer.status, &answer.json()["problems"][0]["field"]), (422, &platform::json!(field)), "{query}");
+        assert_eq!(
+            (answer.status, &answer.json()["problems"][0]["field"]),
+            (422, &platform::json!(field)),
+            "{query}"
+        );
         let page = kadri.get(&app.tartu.path(&format!("/figures?{query}"))).await;
         assert_eq!(page.status, 422, "{query}");
         assert!(page.has("role=\"alert\"") && !page.has("figures-problem"), "{query}");

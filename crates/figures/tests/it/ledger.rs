@@ -21,14 +21,13 @@ async fn a_counter_that_was_tampered_with_is_found() {
     facts.push((contact("2026-02-02", app.tartu.centre, Some(1)), -1));
     facts.extend(times(2, &contact("2026-03-02", app.tartu.other_centre, Some(2))));
     enter(&app, &app.tartu, facts).await;
-    let all = app.db.read(None, |conn| Ok(frame::organisation::all(conn)?)).await.unwrap();
-    let tartu = all.into_iter().find(|organisation| organisation.id == app.tartu.organisation).unwrap();
-    figures::publish(&app.app, &tartu).await.unwrap();
+    crate::publish(&app, app.tartu.organisation).await;
     assert_eq!(differences(&app).await, []);
     run(&app, "update figure_count set amount = 5 where measure = 'language' and span = 'day' and period = '2026-02-02'").await;
     run(&app, "update figure_period set amount = 7 where measure = 'persons' and until_day = '2026-06-30' and from_day = '2026-01-01'").await;
     let found = differences(&app).await;
-    let said: Vec<_> = found.iter().map(|found| (&*found.period, &*found.measure, found.ledger, found.counter)).collect();
+    let said: Vec<_> =
+        found.iter().map(|found| (&*found.period, &*found.measure, found.ledger, found.counter)).collect();
     assert_eq!(
         said,
         [
@@ -44,7 +43,8 @@ async fn a_counter_that_was_tampered_with_is_found() {
 async fn a_correction_leaves_what_was_said_and_changes_what_is() {
     let app = TestApp::start().await;
     let permit = permit(&app, (app.tartu.organisation, app.tartu.slug)).await;
-    let (was, mut became) = (contact("2026-02-02", app.tartu.centre, Some(1)), contact("2026-03-02", app.tartu.centre, Some(1)));
+    let (was, mut became) =
+        (contact("2026-02-02", app.tartu.centre, Some(1)), contact("2026-03-02", app.tartu.centre, Some(1)));
     became.topics = vec!["work".to_owned(), "stay".to_owned()];
     let counted = permit.write(move |tx| {
         frame::ledger::enter(tx, &was, 1)?;
@@ -52,8 +52,11 @@ async fn a_correction_leaves_what_was_said_and_changes_what_is() {
         frame::ledger::correct(tx, &was, &became)?;
         let same = frame::ledger::last_entry(tx)?;
         frame::ledger::correct(tx, &became, &became)?;
-        let days = frame::ledger::Days { from: "2026-01-01".parse().unwrap(), to: "2026-03-15".parse().unwrap() };
-        let topics = |tallies: Vec<frame::ledger::Tally>| tallies.into_iter().map(|tally| (tally.month, tally.word, tally.amount)).collect::<Vec<_>>();
+        let days =
+            frame::ledger::Days { from: "2026-01-01".parse().unwrap(), to: "2026-03-15".parse().unwrap() };
+        let topics = |tallies: Vec<frame::ledger::Tally>| {
+            tallies.into_iter().map(|tally| (tally.month, tally.word, tally.amount)).collect::<Vec<_>>()
+        };
         let now = topics(frame::ledger::read::counted(tx, Counter::Topic, days)?);
         let then = topics(frame::ledger::read::counted_at(tx, Counter::Topic, days, before)?);
         let later = topics(frame::ledger::read::counted_at(tx, Counter::Topic, days, same)?);

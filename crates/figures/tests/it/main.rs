@@ -6,7 +6,7 @@ mod ledger;
 mod outside;
 mod page;
 
-use frame::{CentreId, Fact, Funding, Organisation, OrganisationId, PersonKey, ledger as book};
+use frame::{CentreId, Fact, Funding, Organisation, OrganisationId, PersonKey, ledger as book, organisation};
 use platform::{Action, Actor, Conn, Log, Permit, Role, Sql};
 use testkit::{Partner, TestApp};
 
@@ -62,6 +62,13 @@ fn key(person: u8) -> PersonKey {
 /// The same contact so many times.
 fn times(many: usize, fact: &Fact) -> Vec<(Fact, i64)> {
     vec![(fact.clone(), 1); many]
+}
+
+/// Counts and publishes the persons of an organisation; answers with how many periods that was.
+async fn publish(app: &TestApp, id: OrganisationId) -> usize {
+    let all = app.db.read(None, |conn| Ok(organisation::all(conn)?)).await.unwrap();
+    let organisation = all.into_iter().find(|organisation| organisation.id == id).unwrap();
+    figures::publish(&app.app, &organisation).await.unwrap()
 }
 
 /// Changes something behind the pages.

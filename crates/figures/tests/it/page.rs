@@ -25,11 +25,18 @@ async fn the_heading_says_what_the_picture_shows() {
     assert!(page.has("<title>mär 2026: 62 (aasta varem 50)</title>"), "each point has words");
     assert!(page.has("<desc id=\"months-says\">jaan 2026: 0, juun 2026: 0.</desc>"));
     assert!(page.has("Kõige enam räägitakse: Elukoht (100%)"));
-    assert!(page.has("Kuidas see on loetud?") && page.has("seis 30.06.2026 12.00, kirje 484"), "{}", page.body);
+    assert!(
+        page.has("Kuidas see on loetud?") && page.has("seis 30.06.2026 12.00, kirje 484"),
+        "{}",
+        page.body
+    );
     assert!(page.has("Näita tabelina") && page.has("ukraina"));
     assert!(!page.has("style=") && !page.has("figures-"), "no inline style, no bare key");
     let year = kadri.get(&app.tartu.path("/figures?from=2026-01-01&to=2026-12-31")).await;
-    assert!(year.has("Nõustamisi on 24% rohkem kui mullu"), "August of last year is not held against a year that is at June");
+    assert!(
+        year.has("Nõustamisi on 24% rohkem kui mullu"),
+        "August of last year is not held against a year that is at June"
+    );
     let none = kadri.get(&app.tartu.path("/figures?from=2024-01-01&to=2024-06-30")).await;
     assert!(none.has("Sel perioodil nõustamisi ei ole"));
 }
@@ -37,8 +44,12 @@ async fn the_heading_says_what_the_picture_shows() {
 #[tokio::test]
 async fn the_page_speaks_four_languages() {
     let app = filled().await;
-    for (who, path) in [("kadri", app.tartu.path(&format!("/figures{HALF}"))), ("priit", format!("/figures{HALF}"))] {
-        for (language, word) in [("et", "Nõustamisi"), ("en", "Contacts"), ("ru", "Консультаций"), ("uk", "Консультацій")] {
+    for (who, path) in
+        [("kadri", app.tartu.path(&format!("/figures{HALF}"))), ("priit", format!("/figures{HALF}"))]
+    {
+        for (language, word) in
+            [("et", "Nõustamisi"), ("en", "Contacts"), ("ru", "Консультаций"), ("uk", "Консультацій")]
+        {
             let choose = Sql::collected("update account set language = $1");
             app.db.write(None, move |conn: &mut Conn<'_>| conn.run(choose, &[&language])).await.unwrap();
             let page = app.visitor(who).get(&path).await;
@@ -67,9 +78,12 @@ async fn an_export_asks_what_for_and_is_recorded() {
     let excel = kadri.get(&address("&format=xlsx&purpose=planning")).await;
     assert_eq!(&excel.bytes[..2], b"PK");
     let recorded = Sql::collected(
-        "select count(*) from audit_entry where action = 'figures.export_figures' and purpose in ('report', 'planning')",
+        "select count(*) from audit_entry
+          where organisation_id = $1 and action = 'figures.export_figures' and purpose in ('report', 'planning')",
     );
-    let count = app.looks.read(None, move |conn: &mut Conn<'_>| conn.scalar::<i64>(recorded, &[])).await.unwrap();
+    let scope = Some(app.tartu.organisation.into());
+    let count =
+        app.looks.read(scope, move |conn: &mut Conn<'_>| conn.scalar::<i64>(recorded, &[])).await.unwrap();
     assert_eq!(count, Some(2));
 }
 

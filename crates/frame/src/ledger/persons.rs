@@ -77,6 +77,46 @@ pub fn persons<A: Action>(tx: &mut Tx<'_, A>, days: Days, known: Known<'_>) -> R
 }
 
 record! {
+    /// How far the persons who came up since a count was published have changed it.
+    struct Since {
+        persons: i64,
+        returning_persons: i64,
+    }
+}
+
+/// Counts the persons of a period at all centres as they are now: from what was published of it, where something was,
+/// and those persons only who have an entry since.
+pub fn persons_now<A: Action>(tx: &mut Tx<'_, A>, days: Days, seq: i64) -> Result<Persons> {
+    let kept = own_published_of(tx, days)?;
+    let amount =
+        |measure| kept.iter().find(|count| count.measure == measure).map(|count| (count.amount, count.seq));
+    let (Some((all, counted_to)), Some((returned, _))) =
+        (amount(Published::Persons), amount(Published::ReturningPersons))
+    else {
+        return persons(tx, days, Known::at(seq));
+    };
+    let since = sql!(
+        "select cast(coalesce(sum(is_here - was_here), 0) as bigint) as persons,
+                cast(coalesce(sum(is_here * is_known - was_here * was_known), 0) as bigint) as returning_persons
+           from (select case when sum(case when day >= $2 then amount else 0 end) > 0 then 1 else 0 end as is_here,
+                        case when sum(case when day >= $2 and seq <= $4 then amount else 0 end) > 0
+                             then 1 else 0 end as was_here,
+                        case when sum(case when day < $2 then amount else 0 end) > 0 then 1 else 0 end as is_known,
+                        case when sum(case when day < $2 and seq <= $4 then amount else 0 end) > 0
+                             then 1 else 0 end as was_known
+                   from ledger_entry
+                  where organisation_id = $1 and measure = 'contact' and day <= $3
+                    and person_key in (select person_key from ledger_entry
+                                        where organisation_id = $1 and seq > $4 and measure = 'contact'
+                                          and person_key is not null)
+                  group by person_key) person"
+    );
+    let since: Option<Since> = tx.one(since, &[&days.from, &days.to, &counted_to])?;
+    let (more, more_returned) = since.map_or((0, 0), |since| (since.persons, since.returning_persons));
+    Ok(Persons { persons: all + more, returning_persons: returned + more_returned })
+}
+
+record! {
     /// A published count of persons; no person is in it.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct PeriodCount {
@@ -102,6 +142,14 @@ pub fn published<A: Action>(tx: &mut Tx<'_, A>, days: Days) -> Result<Vec<Period
           where from_day >= $1 and until_day <= $2 order by party_id, from_day, until_day, measure"
     );
     Ok(tx.unscoped().all(all, &[&days.from, &days.to])?)
+}
+
+fn own_published_of<A: Action>(tx: &mut Tx<'_, A>, days: Days) -> Result<Vec<PeriodCount>> {
+    let own = sql!(
+        "select party_id, measure, from_day, until_day, amount, seq from figure_period
+          where party_id = $1 and from_day = $2 and until_day = $3"
+    );
+    Ok(tx.all(own, &[&days.from, &days.to])?)
 }
 
 /// What the organisation itself has published.
