@@ -36,6 +36,14 @@ pub struct Installation {
 impl Installation {
     /// Opens it as it is; fails when the schema is older or newer than this program.
     pub async fn open(settings: Settings, demo: bool) -> Outcome<Self> {
+        let is_new = matches!(settings.storage(), Storage::Sqlite(path) if !path.exists());
+        if is_new {
+            let folder = settings.data.display();
+            let why = format!(
+                "there is no database in {folder} yet: run `teekond migrate` with the same settings first"
+            );
+            return Err(Unusable(why).into());
+        }
         let keys = keys(&settings)?;
         let databases = databases(&settings).await?;
         let pending = databases.db.pending(MIGRATIONS).await?;
