@@ -22,7 +22,7 @@ impl HandOver for Caseload {
         let (now, today) = (tx.now(), tx.today());
         let give = sql!(
             "insert into caseload (organisation_id, client_id, account_id, since, until_day)
-             select l.organisation_id, l.client_id, $3, $4, l.until_day from caseload l
+             select $1, l.client_id, $3, $4, l.until_day from caseload l
                join client c on c.organisation_id = $1 and c.id = l.client_id and c.protected_on is null
               where l.organisation_id = $1 and l.account_id = $2 and (l.until_day is null or l.until_day >= $5)
              on conflict (organisation_id, client_id, account_id) do update set until_day = excluded.until_day
