@@ -86,7 +86,7 @@ pub struct FileStore {
     turns: Arc<Semaphore>,
 }
 
-/// A file that lies on disk and waits for its row: [`record`] it with its cause, or it is swept away after a day.
+/// A file that lies on disk and waits for its row: [`record()`] it with its cause, or it is swept away after a day.
 #[derive(Clone, Debug)]
 pub struct Stored {
     /// Its id.

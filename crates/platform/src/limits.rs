@@ -1,7 +1,7 @@
 //! What one request may take, so that a few cannot take everything from the others.
 //!
-//! Two layers, because what goes wrong is worded between them: [`watch`] lies outside and bounds the body for
-//! everyone who reads it, [`hold`] lies within, bounds the work and says why a body was cut.
+//! Two layers, because what goes wrong is worded between them: `watch` lies outside and bounds the body for
+//! everyone who reads it, `hold` lies within, bounds the work and says why a body was cut.
 
 use crate::Error;
 use axum::{

@@ -43,7 +43,7 @@ pub struct Recognised {
 /// A way to recognise who signs in.
 ///
 /// A way shows its own part of the sign-in page and has its own routes; in the end it says who it recognised, and
-/// [`begin`] gives them a session. Nothing else makes one.
+/// `begin` gives them a session. Nothing else makes one.
 pub trait Way {
     /// Its part of the sign-in page.
     fn part(&self, page: &Page, to: &str) -> Markup;
