@@ -1,5 +1,6 @@
 // What several tests do at the desk of the demonstration.
 import assert from "node:assert/strict";
+import { enter, people } from "./browser.mjs";
 
 /** Registers a client on the page for it, and tells the address of the file. */
 export async function register(page, { given, family, languages }) {
@@ -12,13 +13,16 @@ export async function register(page, { given, family, languages }) {
   return new URL(page.url()).pathname;
 }
 
-/** Forgets a draft, as the page itself does. */
-export async function forget(page, draft) {
-  const status = await page.evaluate(
-    (address) => fetch(address, { method: "DELETE", headers: { "X-Teekond": "1" } }).then((answer) => answer.status),
-    draft,
-  );
-  assert.equal(status, 204);
+/** The day of the Tartu counsellor, with nothing left over in the form; tells its path. */
+export async function sitDown(page) {
+  const day = await enter(page, people.tartu);
+  const { origin } = new URL(page.url());
+  const headers = { origin, "sec-fetch-site": "same-origin", "X-Teekond": "1" };
+  const [, centre] = day.match(/centres\/([^/]+)\//);
+  const gone = await page.context().request.delete(`/organisations/tartu-linn/drafts/contact-${centre}`, { headers });
+  assert.equal(gone.status(), 204);
+  await page.goto(day);
+  return day;
 }
 
 /** How many contacts the figures page of Tartu tells for today. */

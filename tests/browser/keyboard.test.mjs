@@ -1,16 +1,16 @@
 // Everything can be reached by keys; single letters can be switched off (WCAG 2.1.4).
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { enter, newPage, openBrowser, people, profile } from "./browser.mjs";
+import { newPage, openBrowser, profile } from "./browser.mjs";
 import { startDemo } from "./demo.mjs";
-import { anonymous } from "./desk.mjs";
+import { anonymous, sitDown } from "./desk.mjs";
 
 let demo, browser, page, day;
 before(async () => {
   demo = await startDemo();
   browser = await openBrowser();
   page = await newPage(await profile(browser, demo.address));
-  day = await enter(page, people.tartu);
+  day = await sitDown(page);
   // A list has rows to walk along.
   for (const topic of ["residence", "work"]) {
     await page.goto(day);

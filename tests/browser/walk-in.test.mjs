@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { enter, newPage, openBrowser, people, profile } from "./browser.mjs";
 import { startDemo } from "./demo.mjs";
-import { figureOfToday, forget, register, until } from "./desk.mjs";
+import { figureOfToday, register, sitDown, until } from "./desk.mjs";
 
 /** The most keys that the common case may take. */
 const MOST_KEYS = 12;
@@ -26,9 +26,7 @@ after(async () => {
 /** The day of the Tartu counsellor in a browser of its own, with nothing left over in the form. */
 async function desk() {
   const page = await newPage(await profile(browser, demo.address));
-  day = await enter(page, people.tartu);
-  await forget(page, "/organisations/tartu-linn/drafts/contact-raekoja");
-  await page.goto(day);
+  day = await sitDown(page);
   return page;
 }
 
@@ -50,7 +48,7 @@ const options = (page) => page.locator(".found [role=option]");
 const saved = (page) => page.locator(".toast form button");
 const topic = (page, code) => page.locator(`input[name=topics][value=${code}]`);
 const act = (page, code) => page.locator(`input[name=acts][value="${code}"]`);
-const firstRow = (page) => page.locator("table.day tbody tr").first();
+const newRow = (page) => page.locator("table.day tr.new");
 
 /** Finds the client by three letters and records one topic and one act; all else stays as it is offered. */
 async function record(page, keys) {
@@ -73,7 +71,7 @@ test("a walk-in is recorded in a dozen keys, and the figure moves", async (t) =>
   t.diagnostic(`keys pressed: ${keys.keys}`);
   assert.ok(keys.keys <= MOST_KEYS, `${keys.keys} keys`);
 
-  const row = await firstRow(page).innerText();
+  const row = await newRow(page).innerText();
   assert.match(row, /Юзефа/, "the client stands in today's table");
   assert.match(row, /Elukoht/, "with the topic");
   assert.match(await page.locator(".toast").first().innerText(), /Salvestatud kell \d\d\.\d\d\.[\s\S]*Юзефа/);
@@ -157,7 +155,7 @@ test("someone new is recorded in the same form, with the name as it was typed", 
   await topic(page, "personal_code").check({ force: true });
   await page.keyboard.press("Control+Enter");
   await saved(page).waitFor();
-  assert.match(await firstRow(page).innerText(), /Qasim Z/);
+  assert.match(await newRow(page).innerText(), /Qasim Z/);
 
   await page.fill("#q", "qasim");
   await page.press("#q", "Enter");
@@ -174,7 +172,7 @@ test("an anonymous contact is one key, and counts heads", async () => {
   await topic(page, "transport").check({ force: true });
   await page.keyboard.press("Control+Enter");
   await saved(page).waitFor();
-  const row = await firstRow(page).innerText();
+  const row = await newRow(page).innerText();
   assert.match(row, /Anonüümne/);
   assert.match(row, /\(3 inimest\)/);
   await page.context().close();
@@ -229,7 +227,7 @@ test("a session that ends while somebody types costs one click", async () => {
   await page.locator(`button[value="${people.tartu}"]`).click();
   await page.locator("#resume button[type=submit]").click();
   await saved(page).waitFor();
-  await firstRow(page).locator("a").first().click();
+  await newRow(page).locator("a").first().click();
   await page.locator("dd.pre", { hasText: "Kirjutatud enne väljalogimist" }).waitFor();
   await page.context().close();
 });

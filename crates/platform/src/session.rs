@@ -128,8 +128,32 @@ fn cookie(app: &App, token: &str, seconds: i64) -> HeaderValue {
     HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static(""))
 }
 
-/// The browser's own name, short enough for a list.
+/// Marks of browsers in what they call themselves; the first that is found counts, for most call themselves by several.
+const BROWSERS: [(&str, &str); 5] = [
+    ("Edg/", "Edge"),
+    ("OPR/", "Opera"),
+    ("Firefox/", "Firefox"),
+    ("Chrome/", "Chrome"),
+    ("Safari/", "Safari"),
+];
+/// Marks of what they run on.
+const SYSTEMS: [(&str, &str); 6] = [
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS X", "macOS"),
+    ("Linux", "Linux"),
+];
+
+/// The browser in two words, by which its owner knows it: `Firefox, Windows`. One that is not known is told as it calls itself.
 fn agent(headers: &HeaderMap) -> String {
-    let named = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    named.chars().filter(|letter| !letter.is_control()).take(160).collect()
+    let said = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let known = |marks: &[(&str, &'static str)]| {
+        marks.iter().find(|(mark, _)| said.contains(mark)).map(|(_, name)| *name)
+    };
+    match (known(&BROWSERS), known(&SYSTEMS)) {
+        (Some(browser), Some(system)) => format!("{browser}, {system}"),
+        _ => said.chars().filter(|letter| !letter.is_control()).take(160).collect(),
+    }
 }

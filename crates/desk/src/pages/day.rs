@@ -313,7 +313,7 @@ fn row(page: &Page, slug: &str, day: &Day, line: &ContactLine) -> Markup {
     html! {
         tr class=[is_new.then_some("new")] {
             td.num.muted { a href={ "/organisations/" (slug) "/contacts/" (line.id) } { (clock::wall_time(line.started_at)) } }
-            td.who2 { (shown::client(page, slug, line)) }
+            td.who2 { (shown::client_in_short(page, slug, line)) }
             td { (shown::topics(page, &day.catalogue, line)) }
             td.r.num.opt2 { (line.minutes) }
             td { (shown::outcome(page, line.outcome)) }

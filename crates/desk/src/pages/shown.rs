@@ -46,9 +46,19 @@ pub fn outcome(page: &Page, outcome: Outcome) -> Markup {
 
 /// With whom, as a link to the file; or that nobody was named.
 pub fn client(page: &Page, slug: &str, line: &ContactLine) -> Markup {
+    called(page, slug, (line, line.family_name.clone()))
+}
+
+/// The same on a screen at the counter, which others may see: of the family name only its first letter.
+pub fn client_in_short(page: &Page, slug: &str, line: &ContactLine) -> Markup {
+    let first = line.family_name.as_deref().and_then(|family| family.chars().next());
+    called(page, slug, (line, first.map(|letter| format!("{letter}."))))
+}
+
+fn called(page: &Page, slug: &str, (line, family): (&ContactLine, Option<String>)) -> Markup {
     html! {
         @if let (Some(id), Some(given)) = (line.client_id, &line.given_name) {
-            a href={ "/organisations/" (slug) "/clients/" (id) } { (named(given, line.family_name.as_deref())) }
+            a href={ "/organisations/" (slug) "/clients/" (id) } { (named(given, family.as_deref())) }
         } @else {
             span.muted { (page.t("desk-client-anonymous")) @if line.heads > 1 { " " (page.n("desk-heads-count", line.heads)) } }
         }
