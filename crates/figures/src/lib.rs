@@ -26,12 +26,7 @@ pub fn module() -> Module {
     Module {
         name: "figures",
         routes: pages::routes().and(api::routes()),
-        texts: [
-            include_str!("../locales/et.ftl"),
-            include_str!("../locales/en.ftl"),
-            include_str!("../locales/ru.ftl"),
-            include_str!("../locales/uk.ftl"),
-        ],
+        texts: platform::locales!(),
         menu,
         api: api::description,
     }
