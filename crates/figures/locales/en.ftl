@@ -76,11 +76,11 @@ figures-by-act = Acts
 figures-act-rule = What was done in contacts. A contact may have several acts, or none.
 figures-by-channel = Channels
 figures-channel-rule = How contacts took place; each has one channel.
-figures-channel-counter = At the counter
-figures-channel-phone = By telephone
+figures-channel-counter = At the centre
+figures-channel-phone = By phone
 figures-channel-email = By e-mail
-figures-channel-video = By video
-figures-channel-home_visit = Home visit
+figures-channel-video = By video call
+figures-channel-home_visit = On a home visit
 figures-channel-chat = In a chat
 figures-channel-event = At an event
 figures-channel-other = In another way
@@ -96,7 +96,7 @@ figures-by-funding = Funders
 figures-funding-rule = Who pays for the contact; each has one funder.
 figures-funding-esf_programme = ESF+ programme
 figures-funding-amif = AMIF
-figures-funding-municipality_own = The municipality itself
+figures-funding-municipality_own = Municipality’s own
 
 # Small numbers
 figures-at-least = at least { $count }

@@ -76,12 +76,12 @@ figures-by-act = Toimingud
 figures-act-rule = Mis nõustamiskorral ära tehti. Ühel korral võib olla mitu toimingut või mitte ühtegi.
 figures-by-channel = Kanalid
 figures-channel-rule = Kuidas nõustamine toimus; igal korral on üks kanal.
-figures-channel-counter = Vastuvõtul
-figures-channel-phone = Telefonil
+figures-channel-counter = Teenuskeskuses
+figures-channel-phone = Telefonitsi
 figures-channel-email = E-kirjaga
 figures-channel-video = Videokõnes
-figures-channel-home_visit = Koduvisiidil
-figures-channel-chat = Vestlusaknas
+figures-channel-home_visit = Kodukülastusel
+figures-channel-chat = Vestlusrakenduses
 figures-channel-event = Sündmusel
 figures-channel-other = Muul viisil
 figures-by-language = Keeled
@@ -96,7 +96,7 @@ figures-by-funding = Rahastajad
 figures-funding-rule = Kes nõustamiskorra eest maksab; igal korral on üks rahastaja.
 figures-funding-esf_programme = ESF+ programm
 figures-funding-amif = AMIF
-figures-funding-municipality_own = Omavalitsus ise
+figures-funding-municipality_own = Omavalitsuse raha
 
 # Small numbers
 figures-at-least = vähemalt { $count }

@@ -76,11 +76,11 @@ figures-by-act = Действия
 figures-act-rule = Что было сделано на консультациях. За одну консультацию может быть несколько действий или ни одного.
 figures-by-channel = Каналы
 figures-channel-rule = Как проходила консультация; у каждой один канал.
-figures-channel-counter = На приёме
+figures-channel-counter = В центре
 figures-channel-phone = По телефону
-figures-channel-email = По электронной почте
+figures-channel-email = По эл. почте
 figures-channel-video = По видеосвязи
-figures-channel-home_visit = Визит на дом
+figures-channel-home_visit = На дому
 figures-channel-chat = В чате
 figures-channel-event = На мероприятии
 figures-channel-other = Иначе
@@ -94,9 +94,9 @@ figures-target_group-returnee = Вернувшиеся в Эстонию
 figures-target_group-unknown = Неизвестно
 figures-by-funding = Источники финансирования
 figures-funding-rule = Кто оплачивает консультацию; у каждой один источник.
-figures-funding-esf_programme = Программа ESF+
+figures-funding-esf_programme = Программа ЕСФ+
 figures-funding-amif = AMIF
-figures-funding-municipality_own = Само самоуправление
+figures-funding-municipality_own = Средства самоуправления
 
 # Small numbers
 figures-at-least = не менее { $count }

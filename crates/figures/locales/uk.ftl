@@ -76,11 +76,11 @@ figures-by-act = Дії
 figures-act-rule = Що було зроблено на консультаціях. За одну консультацію може бути кілька дій або жодної.
 figures-by-channel = Канали
 figures-channel-rule = Як проходила консультація; кожна має один канал.
-figures-channel-counter = На прийомі
+figures-channel-counter = У центрі
 figures-channel-phone = Телефоном
-figures-channel-email = Електронною поштою
+figures-channel-email = Ел. поштою
 figures-channel-video = Відеозв’язком
-figures-channel-home_visit = Візит додому
+figures-channel-home_visit = Удома
 figures-channel-chat = У чаті
 figures-channel-event = На заході
 figures-channel-other = Інакше
@@ -94,9 +94,9 @@ figures-target_group-returnee = Ті, хто повернувся до Есто�
 figures-target_group-unknown = Невідомо
 figures-by-funding = Джерела фінансування
 figures-funding-rule = Хто оплачує консультацію; кожна має одне джерело.
-figures-funding-esf_programme = Програма ESF+
+figures-funding-esf_programme = Програма ЄСФ+
 figures-funding-amif = AMIF
-figures-funding-municipality_own = Саме самоврядування
+figures-funding-municipality_own = Кошти самоврядування
 
 # Small numbers
 figures-at-least = щонайменше { $count }
