@@ -86,7 +86,7 @@ impl Cast {
         self.bear((&mut input, is_woman), day, years, chance);
         self.reach(&mut input, chance);
         self.expect(place, (family, &input), chance);
-        Some(self.person((number, kind, None), input))
+        Some(person((number, kind, None), input))
     }
 
     /// Says who else of the household is to come.
@@ -126,18 +126,7 @@ impl Cast {
             self.reach(&mut input, chance);
         }
         let number = self.count;
-        Some(self.person((number, kind, Some(who.lives_with)), input))
-    }
-
-    fn person(
-        &self,
-        (number, kind, lives_with): (usize, Kind, Option<usize>),
-        mut input: ClientInput,
-    ) -> Person {
-        let shared = ["est", "rus", "eng", "ukr"];
-        let needs_interpreter = !input.languages.split(", ").any(|language| shared.contains(&language));
-        input.interpreter = if needs_interpreter { "needed" } else { "not_needed" }.to_owned();
-        Person { number, kind, lives_with, needs_interpreter, input }
+        Some(person((number, kind, Some(who.lives_with)), input))
     }
 
     /// A day of birth so many years ago, and often a personal code that agrees with it.
@@ -156,7 +145,8 @@ impl Cast {
                 since.clone_from(&input.born);
             }
         }
-        input.sex = if is_woman { "woman" } else { "man" }.to_owned();
+        let sex = if is_woman { "woman" } else { "man" };
+        sex.clone_into(&mut input.sex);
         if chance.percent(62) {
             let code = papers::invented_code(born, is_woman, self.count)
                 .filter(|code| self.codes.insert(code.clone()));
@@ -178,6 +168,15 @@ impl Cast {
     }
 }
 
+/// What has been invented of someone, with whether they need an interpreter.
+fn person((number, kind, lives_with): (usize, Kind, Option<usize>), mut input: ClientInput) -> Person {
+    let shared = ["est", "rus", "eng", "ukr"];
+    let needs_interpreter = !input.languages.split(", ").any(|language| shared.contains(&language));
+    let interpreter = if needs_interpreter { "needed" } else { "not_needed" };
+    interpreter.clone_into(&mut input.interpreter);
+    Person { number, kind, lives_with, needs_interpreter, input }
+}
+
 fn background(kind: Kind) -> &'static str {
     match kind {
         Kind::Returnee => "returnee",
@@ -189,8 +188,9 @@ fn background(kind: Kind) -> &'static str {
 fn name(input: &mut ClientInput, origin: &Origin, (family, is_woman): (&str, bool), chance: &mut Chance) {
     let given = chance.one(if is_woman { &origin.women } else { &origin.men }).copied();
     let (of_woman, of_man) = family.split_once('|').unwrap_or((family, family));
-    input.given_name = given.unwrap_or("Näide").to_owned();
-    input.family_name = if is_woman { of_woman } else { of_man }.to_owned();
+    given.unwrap_or("Näide").clone_into(&mut input.given_name);
+    let family = if is_woman { of_woman } else { of_man };
+    family.clone_into(&mut input.family_name);
 }
 
 fn address(town: &str, chance: &mut Chance) -> String {

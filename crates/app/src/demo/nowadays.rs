@@ -9,7 +9,7 @@ use platform::{Date, Timestamp, clock};
 use std::cmp::Ordering;
 
 /// So many visits have been today, at whatever time one looks.
-const HANDFUL: usize = 4;
+const HANDFUL: usize = 6;
 
 /// When the last contacts with clients are to be followed up, in days from today, and what is to be done then.
 const DUE: [(i32, &str); 10] = [

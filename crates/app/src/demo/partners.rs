@@ -37,6 +37,7 @@ pub(super) struct Place {
 }
 
 /// Someone who works for a partner.
+#[derive(Clone, Copy)]
 pub(super) struct Staff {
     /// The login. Those that begin with `demo.` can be entered by one click; the others cannot sign in.
     pub(super) login: &'static str,
