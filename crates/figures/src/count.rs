@@ -148,6 +148,8 @@ pub struct Overview {
     pub contacts: Vec<Tally>,
     /// Contacts of the same days a year earlier, as far as the period has gone.
     pub year_before: Vec<Tally>,
+    /// As much of the year before as has passed of this one: what is compared.
+    pub so_far_before: i64,
     /// Persons present.
     pub heads: i64,
     /// Unique persons.
@@ -162,12 +164,13 @@ pub fn overview(tx: &mut Tx<'_, ViewFigures>, ask: &Ask, centre: &str) -> Result
     // A year that is not over is compared with as much of the last one.
     let so_far = Days { from: view.days.from, to: view.days.to.min(tx.today()).max(view.days.from) };
     let contacts = view.tallies(tx, Counter::Contact)?;
-    let year_before = view.tallies_of(tx, Counter::Contact, period::year_before(so_far))?;
+    let year_before = view.tallies_of(tx, Counter::Contact, period::year_before(view.days))?;
+    let so_far_before = total(&view.tallies_of(tx, Counter::Contact, period::year_before(so_far))?);
     let heads = total(&view.tallies(tx, Counter::Head)?);
     let persons = view.persons(tx)?;
     let mut breakdowns = Vec::new();
     for breakdown in Breakdown::ALL {
         breakdowns.push((breakdown, view.tallies(tx, breakdown.counter())?));
     }
-    Ok(Overview { view, contacts, year_before, heads, persons, breakdowns })
+    Ok(Overview { view, contacts, year_before, so_far_before, heads, persons, breakdowns })
 }

@@ -130,12 +130,12 @@ fn lead(page: &Page, organisation: &Organisation, overview: &Overview, stamp: St
 
 /// What is compared: as much of the year before as has passed of this one.
 fn compared(overview: &Overview) -> Finding {
-    finding(Some(total(&overview.contacts)), Some(total(&overview.year_before)))
+    finding(Some(total(&overview.contacts)), Some(overview.so_far_before))
 }
 
 fn numbers(page: &Page, overview: &Overview, stamp: Stamp) -> Markup {
     let persons = overview.persons;
-    let before = page.number(total(&overview.year_before));
+    let before = page.number(overview.so_far_before);
     let note = match compared(overview) {
         Finding::Alone | Finding::Nothing => String::new(),
         _ => page.with("figures-note-before", &[("count", Arg::Word(&before))]),
