@@ -1,17 +1,13 @@
 //! An installation that is open: its databases, keys and files, for the server and for every command.
 
 use crate::{
-    MIGRATIONS, Opening,
+    MIGRATIONS, Opening, master_key,
     settings::{Settings, Storage, Unusable},
 };
 use db::Db;
 use frame::{Kind, Organisation, first_content, organisation};
-use platform::{
-    App, Clock, Databases,
-    files::FileStore,
-    keys::{Keys, MasterKey},
-};
-use std::{error::Error, fs, path::PathBuf};
+use platform::{App, Clock, Databases, files::FileStore, keys::Keys};
+use std::{error::Error, fs, path::Path};
 
 /// How a command ends: well, or with words that say what to do.
 pub type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
@@ -44,7 +40,6 @@ impl Installation {
             );
             return Err(Unusable(why).into());
         }
-        let keys = keys(&settings)?;
         let databases = databases(&settings).await?;
         let pending = databases.db.pending(MIGRATIONS).await?;
         if !pending.is_empty() {
@@ -54,6 +49,7 @@ impl Installation {
             );
             return Err(Unusable(why).into());
         }
+        let keys = master_key::of(&settings, &databases.db).await?;
         let files = FileStore::new(settings.data.join("files"), settings.scanner());
         let clock = Clock::System;
         let (https, base_url, mail) = (settings.https(), settings.base_url.clone(), settings.smtp.is_some());
@@ -134,20 +130,6 @@ async fn databases(settings: &Settings) -> Outcome<Databases> {
     })?)
 }
 
-fn keys(settings: &Settings) -> Outcome<Keys> {
-    let path = &settings.master_key_file;
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| cannot("make the folder", &folder.to_owned(), &error))?;
-    }
-    let (key, made) =
-        MasterKey::load_or_create(path).map_err(|error| cannot("read the master key", path, &error))?;
-    // Of a demonstration nobody wants a backup.
-    if made && !path.starts_with(&settings.data) {
-        tracing::warn!(file = %path.display(), "a new master key: keep a copy of it apart from the data, or backups cannot be read");
-    }
-    Ok(Keys::new(key))
-}
-
 /// The role in `postgres://role@host/…`.
 fn role_of(url: &str) -> Outcome<&str> {
     let role = url.split_once("://").and_then(|(_, rest)| rest.split_once('@')).map(|(role, _)| role);
@@ -160,6 +142,6 @@ fn role_of(url: &str) -> Outcome<&str> {
     })?)
 }
 
-fn cannot(what: &str, path: &PathBuf, error: &dyn Error) -> Unusable {
+pub(crate) fn cannot(what: &str, path: &Path, error: &dyn Error) -> Unusable {
     Unusable(format!("cannot {what} {}: {error}", path.display()))
 }

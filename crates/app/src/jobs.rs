@@ -16,9 +16,9 @@ use tokio::{
 };
 
 /// How often the audit is sealed.
-const SEAL: Duration = Duration::from_secs(60);
+const SEAL: Duration = Duration::from_mins(1);
 /// How often counts of persons are published, where there is something new.
-const PUBLISH: Duration = Duration::from_secs(300);
+const PUBLISH: Duration = Duration::from_mins(5);
 
 /// Starts everything; each part ends when told to stop.
 pub(crate) fn start(installation: &Installation, stopping: &watch::Receiver<bool>) -> Outcome<JoinSet<()>> {

@@ -6,6 +6,7 @@ use frame::{
     CentreId, Organisation, OrganisationId, centre,
     membership::{self, NewMembership},
     organisation,
+    policy::grantable,
 };
 use platform::{Action, Actor, Date, Language, Log, Permit, Role, Texts, Tx, account};
 
@@ -45,9 +46,11 @@ pub(crate) async fn account(installation: &Installation, login: &str) -> Outcome
 }
 
 /// An English text, for a terminal.
-pub(crate) fn text(_: &Installation, key: &str) -> String {
-    let texts: Vec<_> =
-        crate::modules().iter().map(|module| (Language::En, module.texts[Language::En as usize])).collect();
+pub(crate) fn text(key: &str) -> String {
+    let english = |module: &platform::Module| {
+        Language::ALL.iter().copied().zip(module.texts).find(|(of, _)| *of == Language::En)
+    };
+    let texts: Vec<_> = crate::modules().iter().filter_map(english).collect();
     Texts::load(&texts).map_or_else(|_| key.to_owned(), |texts| texts.say(Language::En, key, &[]))
 }
 
@@ -57,7 +60,7 @@ pub(crate) struct Grant {
     /// The organisation, by its name in addresses: tartu-linn
     #[arg(long, value_name = "SLUG")]
     organisation: String,
-    /// counsellor, coordinator, dpo, programme_manager, authority, unit, administrator or network
+    /// What they are: counsellor, coordinator, dpo, `programme_manager`, authority, unit, administrator, network
     #[arg(long)]
     role: String,
     /// One of its centres; without it, all
@@ -88,10 +91,13 @@ impl Grant {
         let words: Vec<_> = Role::ALL.iter().map(|role| role.word()).collect();
         let role: Role =
             role.parse().map_err(|()| Unusable(format!("--role: one of {}", words.join(", "))))?;
-        let (db, wanted) = (&installation.databases.db, slug.clone());
-        let organisation = db.read(None, move |conn| Ok(organisation::by_slug(conn, &wanted)?)).await?;
-        let organisation =
-            organisation.ok_or_else(|| Unusable(format!("--organisation: there is no {slug}")))?;
+        let found = installation.organisations().await?.into_iter().find(|known| known.slug == *slug);
+        let found = found.ok_or_else(|| Unusable(format!("--organisation: there is no {slug}")))?;
+        let (organisation, there) = (found.id, grantable(found.kind));
+        if !there.contains(&role) {
+            let words: Vec<_> = there.iter().map(|role| role.word()).collect();
+            return Err(Unusable(format!("--role: in {slug} there are {}", words.join(", "))).into());
+        }
         let centre = match centre {
             None => None,
             Some(centre) => Some(find_centre(installation, organisation, centre).await?),

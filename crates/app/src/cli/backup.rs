@@ -11,7 +11,7 @@ use std::{
 /// Writes one file with records, looks and uploads, sealed under the master key, while the site goes on.
 ///
 /// Keep the master key in another place: without it nobody can read a backup. On PostgreSQL the file holds the uploads
-/// alone; records and looks are copied with pg_dump.
+/// alone; records and looks are copied with `pg_dump`.
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  teekond backup --to /backup/teekond-$(date +%F).sealed --config /etc/teekond.toml"

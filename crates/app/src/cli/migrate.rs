@@ -6,7 +6,7 @@ use clap::Args;
 
 /// Makes the database or brings it up to date, and adds organisations and topics that are missing.
 ///
-/// On PostgreSQL this runs as the owner of the schema (database_owner_url); make a copy with pg_dump before.
+/// On PostgreSQL this runs as the owner of the schema (`database_owner_url`); make a copy with `pg_dump` before.
 #[derive(Args)]
 pub(super) struct Migrate {
     #[command(flatten)]

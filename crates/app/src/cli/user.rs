@@ -134,7 +134,7 @@ impl Login {
         stdin().read_line(&mut typed)?;
         let typed = typed.trim_end_matches(['\r', '\n']).to_owned();
         if let Some(key) = password::weakness(&typed, &[&self.login]) {
-            return Err(Unusable(register::text(&installation, key)).into());
+            return Err(Unusable(register::text(key)).into());
         }
         let hash = password::Passwords::default().hash(typed).await?;
         let permit = register::permit::<KeepAccounts>(&installation).await?;
