@@ -223,6 +223,11 @@ impl Keys {
     }
 }
 
+/// Whether the organisation has keys yet.
+pub fn are_there(conn: &mut Conn<'_>) -> db::Result<bool> {
+    Ok(!rows(conn)?.is_empty())
+}
+
 /// Destroys the organisation's keys: whatever they sealed can be read by nobody, in no backup made later.
 pub fn destroy(conn: &mut Conn<'_>, now: Timestamp) -> db::Result<()> {
     let update = sql!(
