@@ -14,7 +14,7 @@ need() { # what it is, package, command that finds it
 }
 postgres() { ls /usr/lib/postgresql/*/bin/pg_ctl || command -v pg_ctl; }
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
-letters() { fc-list :lang=uk | grep -q . && fc-list :lang=et | grep -q .; }
+letters() { [ -n "$(fc-list :lang=uk file)" ] && [ -n "$(fc-list :lang=et file)" ]; }
 
 need "a C compiler" build-essential command -v cc
 need "Node with npm" npm command -v npm
