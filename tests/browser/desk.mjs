@@ -2,8 +2,11 @@
 import assert from "node:assert/strict";
 import { enter, people } from "./browser.mjs";
 
-/** Registers a client on the page for it, and tells the address of the file. */
+/** Registers a client on the page for it, unless a run before has done so, and tells the address of the file. */
 export async function register(page, { given, family, languages }) {
+  await page.goto(`/organisations/tartu-linn/clients?name=${encodeURIComponent(`${given} ${family}`)}`);
+  const known = page.locator("#found a", { hasText: `${given} ${family}` });
+  if (await known.count()) return known.first().getAttribute("href");
   await page.goto("/organisations/tartu-linn/clients/new");
   await page.fill("#given_name", given);
   await page.fill("#family_name", family);
