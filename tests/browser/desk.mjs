@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { enter, people } from "./browser.mjs";
 
 /** Registers a client on the page for it, unless a run before has done so, and tells the address of the file. */
-export async function register(page, { given, family, languages }) {
+export async function register(page, { given, family, languages, born = "" }) {
   await page.goto(`/organisations/tartu-linn/clients?name=${encodeURIComponent(`${given} ${family}`)}`);
   const known = page.locator("#found a", { hasText: `${given} ${family}` });
   if (await known.count()) return known.first().getAttribute("href");
@@ -11,6 +11,7 @@ export async function register(page, { given, family, languages }) {
   await page.fill("#given_name", given);
   await page.fill("#family_name", family);
   await page.fill("#languages", languages);
+  await page.fill("#born", born);
   await page.click(".form button[type=submit]");
   await page.waitForURL((url) => /\/clients\/[0-9a-f-]{36}/.test(url.pathname));
   return new URL(page.url()).pathname;
@@ -54,7 +55,7 @@ export async function anonymous(page, topic) {
 /** Things for every page to show: a client of the counsellor with a contact, somebody of the coordinator, a colleague. */
 export async function prepare(counsellor, coordinator) {
   const day = new URL(counsellor.url()).pathname;
-  const client = { given: "Уляна", family: "Жовтобрюх", languages: "ukraina, vene" };
+  const client = { given: "Уляна", family: "Жовтобрюх", languages: "ukraina, vene", born: "1992" };
   const own = id(await register(counsellor, client));
   await counsellor.goto(`${day}?client=${own}`);
   await counsellor.check("input[name=topics][value=residence]", { force: true });

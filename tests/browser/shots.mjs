@@ -31,16 +31,16 @@ const shots = [
   ["settings", "tartu", "/settings"],
 ];
 
-/** The day as the README shows it: a client chosen, two topics ticked, nothing sent yet. */
+/** The day as the README shows it: a client chosen, a topic and an act ticked, nothing sent yet. */
 async function forReadme(page, the) {
-  await page.setViewportSize({ width: 1280, height: 860 });
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`${the.day}?client=${the.client}`);
-  for (const key of ["e", "1", "k"]) {
+  for (const key of ["e", "1"]) {
     await page.locator("input[data-topic]").first().focus();
     await page.keyboard.press(key);
   }
   await page.evaluate(() => document.activeElement.blur());
-  await page.screenshot({ path: fileURLToPath(new URL("../../docs/screenshot.png", import.meta.url)) });
+  await page.screenshot({ path: fileURLToPath(new URL("../../docs/screenshot.png", import.meta.url)), fullPage: true });
 }
 
 async function take(seat, the, folder) {
