@@ -85,13 +85,13 @@ async fn show(_: Public, page: Page, Search(To { to }): Search<To>) -> Result<Re
 }
 
 /// The sign-in page, with the problem of a failed try.
-pub(crate) fn screen(page: &Page, to: &str, resumed: Option<&Resumed>, problem: Option<Markup>) -> Response {
-    let body = || ways(page, to, resumed, problem.clone());
+pub(crate) fn screen(page: &Page, to: &str, resumed: Option<&Resumed>, problem: Option<&Markup>) -> Response {
+    let body = || ways(page, to, resumed, problem);
     page.show(&page.t("platform-sign-in-title"), &[("sign-in", &body)])
 }
 
 /// Every way to come in, beside each other; each takes along the form that was on its way.
-pub(crate) fn ways(page: &Page, to: &str, resumed: Option<&Resumed>, problem: Option<Markup>) -> Markup {
+pub(crate) fn ways(page: &Page, to: &str, resumed: Option<&Resumed>, problem: Option<&Markup>) -> Markup {
     let ways: [&dyn Way; 2] = [&password_way::Passwords { resumed, problem }, &demo::Demo { resumed }];
     html! { div.signin { @for way in ways { (way.part(page, to)) } } }
 }
@@ -121,7 +121,7 @@ async fn enter(
         },
         Err(Error::Problems(problems)) => {
             let said = problems.iter().next().map(|problem| html! { (page.t(problem.key)) });
-            let screen = screen(&page, &typed.to, typed.resumed().as_ref(), said);
+            let screen = screen(&page, &typed.to, typed.resumed().as_ref(), said.as_ref());
             Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, screen).into_response())
         }
         Err(other) => Err(other),

@@ -20,7 +20,7 @@ use std::net::IpAddr;
 /// Its part of the sign-in page.
 pub(super) struct Passwords<'a> {
     pub(super) resumed: Option<&'a Resumed>,
-    pub(super) problem: Option<Markup>,
+    pub(super) problem: Option<&'a Markup>,
 }
 
 impl Way for Passwords<'_> {
@@ -28,7 +28,7 @@ impl Way for Passwords<'_> {
         html! {
             div.card {
                 header { h2 { (page.t("platform-sign-in-password")) } }
-                div.bd { (form(page, to, self.resumed, self.problem.as_ref())) }
+                div.bd { (form(page, to, self.resumed, self.problem)) }
             }
         }
     }
