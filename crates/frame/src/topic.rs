@@ -147,6 +147,16 @@ pub fn catalogue(conn: &mut Conn<'_>, language: Language) -> Result<Catalogue> {
     Ok(Catalogue { topics: conn.all(topics, &[&language])?, acts: conn.all(acts, &[&language])? })
 }
 
+/// The catalogue without names, for what nobody reads: each is called by its code.
+pub fn codes(conn: &mut Conn<'_>) -> Result<Catalogue> {
+    let topics =
+        sql!("select code, key, area, retired_on, code as name from topic order by position, code");
+    let acts =
+        sql!("select topic, code, digit, retired_on, code as name from act order by topic, digit");
+    let mut conn = conn.unscoped();
+    Ok(Catalogue { topics: conn.all(topics, &[])?, acts: conn.all(acts, &[])? })
+}
+
 /// The topics that a centre shows first, in its order; empty when it has not chosen.
 pub fn first_of(conn: &mut Conn<'_>, centre: crate::CentreId) -> Result<Vec<TopicCode>> {
     record! {

@@ -178,7 +178,20 @@ pub fn add(
     if let Some((on, what)) = &new.follow_up {
         super::follow_up::add(tx, (id, client_id), *on, what)?;
     }
-    let fact = fact(tx, id)?;
+    let person = client_id.map(|client| people::person_key(tx, client)).transpose()?.flatten();
+    let fact = Fact {
+        cause: id.to_string(),
+        day,
+        centre: centre.id,
+        channel: new.channel.word().to_owned(),
+        language,
+        target_group: group.word().to_owned(),
+        funding,
+        person,
+        heads: new.heads,
+        topics: new.topics.clone(),
+        acts: new.acts.iter().map(act_word).collect(),
+    };
     ledger::enter(tx, &fact, 1)?;
     Ok(id)
 }
@@ -239,8 +252,13 @@ pub(super) fn fact<A: Action>(tx: &mut Tx<'_, A>, id: ContactId) -> Result<Fact>
         person,
         heads: contact.heads,
         topics,
-        acts: acts.into_iter().map(|(topic, act)| format!("{topic}.{act}")).collect(),
+        acts: acts.iter().map(act_word).collect(),
     })
+}
+
+/// An act as the ledger names it.
+fn act_word((topic, act): &(String, String)) -> String {
+    format!("{topic}.{act}")
 }
 
 /// Takes a contact back: it stays on record as withdrawn, and counts no more.

@@ -54,6 +54,17 @@ record! {
     }
 }
 
+record! {
+    /// How often something was counted at a centre.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Total {
+        /// Where.
+        pub centre_id: CentreId,
+        /// How often.
+        pub amount: i64,
+    }
+}
+
 impl Days {
     /// Whole months come from the counters of months, the days before and after them from those of days.
     fn stretches(self) -> Vec<(Span, String, String)> {
@@ -102,6 +113,15 @@ pub fn counted<A: Action>(tx: &mut Tx<'_, A>, counter: Counter, days: Days) -> R
         found.extend(tx.all::<Tally>(asked, &[&counter, &from, &to])?);
     }
     Ok(found)
+}
+
+/// How often something was counted at each centre since the beginning.
+pub fn totals<A: Action>(tx: &mut Tx<'_, A>, counter: Counter) -> Result<Vec<Total>> {
+    let sums = sql!(
+        "select centre_id, cast(sum(amount) as bigint) as amount
+           from figure_count where party_id = $1 and measure = $2 and span = 'month' group by centre_id"
+    );
+    Ok(tx.all(sums, &[&counter])?)
 }
 
 /// What the ledger said when `seq` was its last entry: a figure that does not move any more.
