@@ -106,9 +106,16 @@ pub fn country_code(typed: &str) -> Option<&'static str> {
     COUNTRIES.find(typed).map(|row| row.code)
 }
 
-/// Rows by name, as people look for them in a list.
-pub fn by_name(rows: &'static [Entry], language: Language) -> Vec<&'static Entry> {
-    let mut rows: Vec<_> = rows.iter().collect();
+/// The languages by their name in a language, as people look for them in a list.
+pub fn languages_by_name(language: Language) -> &'static [LanguageEntry] {
+    // Sorted once: a page with a filter would fold more than a hundred names each time.
+    static SORTED: LazyLock<Vec<Vec<Entry>>> =
+        LazyLock::new(|| Language::ALL.iter().map(|language| by_name(languages(), *language)).collect());
+    SORTED.get(language as usize).map_or(&[], Vec::as_slice)
+}
+
+fn by_name(rows: &[Entry], language: Language) -> Vec<Entry> {
+    let mut rows = rows.to_vec();
     rows.sort_by_cached_key(|row| folded(row.name(language)));
     rows
 }
@@ -169,9 +176,11 @@ mod tests {
 
     #[test]
     fn a_list_is_shown_in_the_order_of_the_alphabet() {
-        let names: Vec<_> =
-            by_name(countries(), Language::Et).iter().map(|row| row.name(Language::Et)).collect();
-        let place = |name| names.iter().position(|other| *other == name).unwrap();
-        assert!(place("Afganistan") < place("Eesti") && place("Eesti") < place("Ukraina"));
+        for (language, first, then) in [(Language::Et, "araabia", "ukraina"), (Language::Uk, "арабська", "українська")] {
+            let names: Vec<_> = languages_by_name(language).iter().map(|row| row.name(language)).collect();
+            let place = |name| names.iter().position(|other| *other == name).unwrap();
+            assert!(place(first) < place(then));
+            assert_eq!(names.len(), languages().len());
+        }
     }
 }

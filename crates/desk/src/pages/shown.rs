@@ -80,9 +80,9 @@ pub fn described(page: &Page, found: &Found) -> String {
 
 /// All languages by name, to choose one from.
 pub fn language_choices(page: &Page) -> Vec<Choice> {
-    let choice = |row: &&reference::Entry| Choice {
+    let choice = |row: &reference::Entry| Choice {
         word: row.code.to_owned(),
         name: row.name(page.language()).to_owned(),
     };
-    reference::by_name(reference::languages(), page.language()).iter().map(choice).collect()
+    reference::languages_by_name(page.language()).iter().map(choice).collect()
 }
