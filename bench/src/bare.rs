@@ -157,25 +157,32 @@ async fn page(State(pool): State<Arc<Pool>>) -> Response {
 
 async fn begins(State(pool): State<Arc<Pool>>, Query(asked): Query<HashMap<String, String>>) -> Response {
     let found = pool.read(move |conn, place| {
-        let name = asked.get("name").map(String::as_str).unwrap_or_default();
-        let beyond = format!("{name}\u{10ffff}");
-        let ids = rows(conn, sql::BEGINS, [&place.organisation, name, &beyond])?;
-        people(conn, place, ids.iter().filter_map(|row| row["id"].as_str()).take(20))
+        let found = beginning(conn, place, asked.get("name").map(String::as_str).unwrap_or_default())?;
+        people(conn, place, found.iter().filter_map(|row| row["id"].as_str()).take(20))
     });
     answer(found.await)
 }
 
+fn beginning(conn: &Connection, place: &Place, name: &str) -> Found<Vec<Value>> {
+    rows(conn, sql::BEGINS, [place.organisation.as_str(), name, &format!("{name}\u{10ffff}")])
+}
+
+/// The six words that are most alike, and who has them.
 async fn similar(State(pool): State<Arc<Pool>>, Query(asked): Query<HashMap<String, String>>) -> Response {
     let found = pool.read(move |conn, place| {
         let mut hits: HashMap<String, usize> = HashMap::new();
         for gram in fold::grams(asked.get("name").map(String::as_str).unwrap_or_default()) {
-            for row in rows(conn, sql::HOLDERS, [&place.organisation, &gram])? {
-                *hits.entry(row["id"].as_str().unwrap_or_default().to_owned()).or_default() += 1;
+            for row in rows(conn, sql::WORDS, [&place.organisation, &gram])? {
+                *hits.entry(row["word"].as_str().unwrap_or_default().to_owned()).or_default() += 1;
             }
         }
         let mut best: Vec<_> = hits.into_iter().collect();
         best.sort_by(|left, right| right.1.cmp(&left.1));
-        people(conn, place, best.iter().take(20).map(|(id, _)| id.as_str()))
+        let mut found = Vec::new();
+        for (word, _) in best.iter().take(6) {
+            found.extend(beginning(conn, place, word)?);
+        }
+        people(conn, place, found.iter().filter_map(|row| row["id"].as_str()).take(20))
     });
     answer(found.await)
 }

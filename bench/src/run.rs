@@ -30,8 +30,8 @@ pub struct Plan {
 pub const FULL: Plan = Plan {
     name: "full",
     sizes: &[10_000, 100_000, 1_000_000],
-    rounds: 5,
-    round: Duration::from_millis(1500),
+    rounds: 3,
+    round: Duration::from_millis(1200),
     kills: 20,
     postgres: Some(100_000),
 };

@@ -27,9 +27,9 @@ pub fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
 }
 
-/// The program that is measured.
+/// The program that is measured: the release build, or the one that `BENCH_PROGRAM` names, to compare two.
 pub fn binary() -> PathBuf {
-    workspace().join("target/release/teekond")
+    std::env::var_os("BENCH_PROGRAM").map_or_else(|| workspace().join("target/release/teekond"), PathBuf::from)
 }
 
 /// The program with settings in its environment: those of the installation in `folder`.

@@ -3,9 +3,9 @@
 /// The newest 50 contacts.
 pub const LINES: &str = "select c.id, c.started_at, c.minutes, c.channel, c.language, c.outcome, c.centre_id, a.name as counsellor, c.heads,
             p.id as client_id, p.given_name, p.family_name, c.version,
-            (select string_agg(t.topic, ' ' order by t.position) from contact_topic t
+            (select string_agg(cast(t.position as text) || ':' || t.topic, ' ') from contact_topic t
               where t.organisation_id = c.organisation_id and t.contact_id = c.id) as topics,
-            (select string_agg(d.topic || '.' || d.act, ' ' order by d.topic, d.act) from contact_act d
+            (select string_agg(d.topic || '.' || d.act, ' ') from contact_act d
               where d.organisation_id = c.organisation_id and d.contact_id = c.id) as acts
        from contact c
        left join account a on a.id = c.counsellor_id
@@ -13,8 +13,9 @@ pub const LINES: &str = "select c.id, c.started_at, c.minutes, c.channel, c.lang
       where c.organisation_id = $1 and c.withdrawn_at is null
       order by c.started_at desc, c.id desc limit 50";
 
-/// How many there are, to 10,001.
-pub const COUNT: &str = "select count(*) from (select 1 from contact c where c.organisation_id = $1 and c.withdrawn_at is null limit 10001)";
+/// How many there are, by centre.
+pub const COUNT: &str = "select cast(sum(amount) as bigint) as amount
+           from figure_count where party_id = $1 and measure = 'contact' and span = 'month' group by centre_id";
 
 /// Who has recorded contacts.
 pub const COLLEAGUES: &str = "select distinct a.id, a.name from membership m join account a on a.id = m.account_id
@@ -29,10 +30,9 @@ pub const BEGINS: &str = "select k.client_id as id from client_name_key k
               where k.organisation_id = $1 and k.name_key >= $2 and k.name_key < $3
               order by k.organisation_id, k.name_key, k.client_id limit 80";
 
-/// Clients with three letters in their name.
-pub const HOLDERS: &str = "select id from search_gram
-              where organisation_id = $1 and gram = $2 and kind = 'client' order by organisation_id, gram, kind, id
-              limit 500";
+/// Words of names with three letters in common.
+pub const WORDS: &str = "select word from search_gram where organisation_id = $1 and gram = $2 and kind = 'client'
+              order by organisation_id, gram, kind, word limit 500";
 
 /// A client.
 pub const CLIENT: &str =

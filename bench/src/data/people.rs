@@ -10,6 +10,7 @@ use super::{
 use crate::Outcome;
 use frame::fold;
 use rusqlite::types::Value;
+use std::collections::BTreeSet;
 
 const COUNSELLORS: u64 = 4;
 const GIVEN: [&str; 40] = [
@@ -95,7 +96,7 @@ pub fn clients(bulk: &Bulk<'_>, partner: &Partner) -> Outcome {
     let mut languages = bulk.into("client_language", "organisation_id, client_id, position, language")?;
     let mut keys = bulk.into("person_key", "organisation_id, client_id, person_key")?;
     let mut caseload = bulk.into("caseload", "organisation_id, client_id, account_id, since, until_day")?;
-    let (mut names, mut grams) = (Vec::new(), Vec::new());
+    let (mut names, mut grams) = (Vec::new(), BTreeSet::new());
     for number in partner.clients() {
         let (mut dice, client) = (Dice::of(1, number), client_id(number));
         let (given, family) = name(&mut dice);
@@ -113,18 +114,17 @@ pub fn clients(bulk: &Bulk<'_>, partner: &Partner) -> Outcome {
         keys.add([t(&partner.id), t(&client), t(person_key(number))])?;
         caseload.add([t(&partner.id), t(&client), t(by), t(at), t("2026-07-30")])?;
         names.extend(found_by(&given, &family, &phone).into_iter().map(|key| (key, client.clone())));
-        let threes = fold::grams(&format!("{given} {family}"));
-        grams.extend(threes.into_iter().map(|gram| (gram, client.clone())));
+        let words = fold::simple(&fold::latin(&format!("{given} {family}")));
+        grams.extend(words.split_whitespace().flat_map(|word| fold::grams(word).into_iter().map(|gram| (gram, word.to_owned()))));
     }
     names.sort();
-    grams.sort();
     let mut into = bulk.into("client_name_key", "organisation_id, name_key, client_id")?;
     for (key, client) in names {
         into.add([t(&partner.id), t(key), t(client)])?;
     }
-    let mut into = bulk.into("search_gram", "organisation_id, gram, kind, id")?;
-    for (gram, client) in grams {
-        into.add([t(&partner.id), t(gram), t("client"), t(client)])?;
+    let mut into = bulk.into("search_gram", "organisation_id, gram, kind, word")?;
+    for (gram, word) in grams {
+        into.add([t(&partner.id), t(gram), t("client"), t(word)])?;
     }
     Ok(())
 }
