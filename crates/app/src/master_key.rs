@@ -31,7 +31,7 @@ async fn organisations_with_keys(db: &Db) -> Outcome<Vec<Scope>> {
     let all = db.read(None, |conn| Ok(organisation::all(conn)?)).await?;
     let mut keyed = Vec::new();
     for scope in all.iter().map(|organisation| Scope::from(organisation.id)) {
-        if db.read(Some(scope), |conn| platform::keys::are_there(conn)).await? {
+        if db.read(Some(scope), platform::keys::are_there).await? {
             keyed.push(scope);
         }
     }

@@ -15,6 +15,7 @@ figures-to = To
 figures-centre = Service centre
 figures-centre-all = All centres
 figures-show = Show
+figures-periods-earlier = Earlier
 figures-periods = Periods
 figures-period-first-half = First half of { $year }
 figures-period-second-half = Second half of { $year }

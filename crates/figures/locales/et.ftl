@@ -15,6 +15,7 @@ figures-to = Kuni
 figures-centre = Teenuskeskus
 figures-centre-all = Kõik keskused
 figures-show = Näita
+figures-periods-earlier = Varasemad
 figures-periods = Perioodid
 figures-period-first-half = I poolaasta { $year }
 figures-period-second-half = II poolaasta { $year }

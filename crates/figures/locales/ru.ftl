@@ -15,6 +15,7 @@ figures-to = По
 figures-centre = Центр услуг
 figures-centre-all = Все центры
 figures-show = Показать
+figures-periods-earlier = Раньше
 figures-periods = Периоды
 figures-period-first-half = I полугодие { $year }
 figures-period-second-half = II полугодие { $year }

@@ -15,6 +15,7 @@ figures-to = По
 figures-centre = Центр послуг
 figures-centre-all = Усі центри
 figures-show = Показати
+figures-periods-earlier = Раніше
 figures-periods = Періоди
 figures-period-first-half = I півріччя { $year }
 figures-period-second-half = II півріччя { $year }

@@ -146,7 +146,7 @@ pub struct Overview {
     pub view: View,
     /// Contacts, by month and centre.
     pub contacts: Vec<Tally>,
-    /// Contacts of the same days a year earlier, as far as the period has gone.
+    /// Contacts of the same days a year earlier.
     pub year_before: Vec<Tally>,
     /// As much of the year before as has passed of this one: what is compared.
     pub so_far_before: i64,

@@ -86,16 +86,37 @@ pub struct Quick {
     pub days: Days,
 }
 
+/// The first day of the programme: order no 24 of 26.01.2023, eligibility from 1.01.2023.
+const PROGRAMME: Date = Date::constant(2023, 1, 1);
+
+/// The half-years of the programme before those of [`quick`], the newest first.
+pub fn earlier(today: Date) -> Vec<Quick> {
+    let mut day = (0..RECENT).fold(today, |day, _| before(half_year(day).from));
+    let mut all = Vec::new();
+    while day >= PROGRAMME {
+        let half = half(day);
+        day = before(half.days.from);
+        all.push(half);
+    }
+    all
+}
+
+fn half(day: Date) -> Quick {
+    let days = half_year(day);
+    let key = if days.from.month() == 1 { "figures-period-first-half" } else { "figures-period-second-half" };
+    Quick { key, year: days.from.year(), days }
+}
+
+/// Half-years that are always in sight.
+const RECENT: usize = 4;
+
 /// The periods of one click: the last four half-years, this year, the last one, and the last 30 days.
 pub fn quick(today: Date) -> Vec<Quick> {
     let mut quick = Vec::new();
     let mut day = today;
-    for _ in 0..4 {
-        let days = half_year(day);
-        let key =
-            if days.from.month() == 1 { "figures-period-first-half" } else { "figures-period-second-half" };
-        quick.push(Quick { key, year: days.from.year(), days });
-        day = before(days.from);
+    for _ in 0..RECENT {
+        quick.push(half(day));
+        day = before(half_year(day).from);
     }
     let last_year = before(today.first_of_year());
     quick.push(Quick { key: "figures-period-this-year", year: today.year(), days: year(today) });
@@ -116,6 +137,14 @@ mod tests {
     fn days(text: &str) -> Days {
         let (from, to) = text.split_once('/').unwrap();
         Days { from: from.parse().unwrap(), to: to.parse().unwrap() }
+    }
+
+    #[test]
+    fn every_half_year_of_the_programme_is_one_click_away() {
+        let today = "2026-11-24".parse().unwrap();
+        let said: Vec<_> = earlier(today).iter().map(|quick| quick.days.from.to_string()).collect();
+        assert_eq!(said, ["2024-07-01", "2024-01-01", "2023-07-01", "2023-01-01"]);
+        assert!(earlier("2023-03-01".parse().unwrap()).is_empty());
     }
 
     #[test]

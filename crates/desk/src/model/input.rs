@@ -156,7 +156,7 @@ impl ContactInput {
                 profile: profile?,
                 outcome: outcome?,
                 referred_to: referred_to?,
-                follow_up: follow_up?,
+                follow_up: follow_up.ok()?,
                 note: note?,
                 restricted_note: restricted_note?,
                 funding: funding?,
@@ -213,8 +213,9 @@ impl ContactInput {
         problems.take("client", who)
     }
 
-    fn follow_up(&self, today: Date, problems: &mut Problems) -> Option<Option<(Date, String)>> {
-        let what = problems.take("follow_up_what", form::line(&self.follow_up_what, 200))?;
+    /// The day and what is to be done, if anything is to follow; the problems are noted.
+    fn follow_up(&self, today: Date, problems: &mut Problems) -> Result<Option<(Date, String)>, ()> {
+        let what = problems.take("follow_up_what", form::line(&self.follow_up_what, 200)).ok_or(())?;
         let on = match self.follow_up.trim() {
             "none" => Ok(None),
             "tomorrow" => today.tomorrow().map(Some).map_err(|_| "platform-problem-not-a-date"),
@@ -231,8 +232,8 @@ impl ContactInput {
             on.and_then(
                 |on| if on.is_some_and(|on| on < today) { Err("desk-follow-up-past") } else { Ok(on) },
             ),
-        )?;
-        Some(on.map(|on| (on, what)))
+        );
+        Ok(on.ok_or(())?.map(|on| (on, what)))
     }
 }
 

@@ -19,6 +19,7 @@ pub enum Who {
 /// The few fields of a new person that matter at the counter.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
+#[expect(clippy::struct_field_names, reason = "the fields of the form, which has others of the client")]
 pub struct NewPerson {
     /// First name.
     pub new_given_name: Typed,

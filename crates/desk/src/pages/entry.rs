@@ -37,11 +37,9 @@ pub struct Form<'a> {
     pub kept: bool,
 }
 
-impl Form<'_> {
-    /// A field of the form with what was typed.
-    fn field<'f>(&self, name: &'static str, label: &'f str, value: &'f Typed) -> ui::Field<'f> {
-        ui::Field { name, label, value, ..ui::Field::default() }
-    }
+/// A field of the form with what was typed.
+fn field<'f>(name: &'static str, label: &'f str, value: &'f Typed) -> ui::Field<'f> {
+    ui::Field { name, label, value, ..ui::Field::default() }
 }
 
 /// Quick entry, with all its parts.

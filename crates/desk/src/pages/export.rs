@@ -107,7 +107,7 @@ async fn all(
                 let (catalogue, centres) =
                     (topic::catalogue(tx, language)?, frame::centre::of_organisation(tx)?);
                 let mut filter = wanted.parse(&catalogue, &centres)?;
-                filter.after = from.clone();
+                filter.after.clone_from(&from);
                 Ok((store::list::contacts(&mut tx.narrow(), &filter, PIECE)?, catalogue))
             })
             .await?;

@@ -7,6 +7,7 @@ use crate::{
 use maud::html;
 use platform::{Date, Form, Markup, Page, Permit, Response, Result, Routes, ui};
 use serde::Deserialize;
+use std::cmp::Ordering;
 
 /// Rows of the list; it is worked off from the top.
 const ROWS: i64 = 200;
@@ -66,13 +67,12 @@ pub fn item(page: &Page, slug: &str, follow_up: &FollowUp) -> Markup {
 }
 
 fn when(page: &Page, due_on: Date) -> Markup {
-    let today = page.today();
-    if due_on < today {
-        ui::pill("bad", &format!("{} {}", page.t("desk-due-late"), platform::format::short_day(due_on)))
-    } else if due_on == today {
-        ui::pill("warn", &page.t("desk-due-today"))
-    } else {
-        ui::pill("", &page.day(due_on))
+    match due_on.cmp(&page.today()) {
+        Ordering::Less => {
+            ui::pill("bad", &format!("{} {}", page.t("desk-due-late"), platform::format::short_day(due_on)))
+        }
+        Ordering::Equal => ui::pill("warn", &page.t("desk-due-today")),
+        Ordering::Greater => ui::pill("", &page.day(due_on)),
     }
 }
 

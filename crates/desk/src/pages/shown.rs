@@ -14,9 +14,10 @@ use platform::{
 
 /// A topic with the colour of its area.
 pub fn topic(catalogue: &Catalogue, code: &str) -> Markup {
-    match catalogue.topic(code) {
-        Some(topic) => html! { span class={ "tp " (topic.area.class()) } { span.dot {} (topic.name) } },
-        None => html! { span.tp { (code) } },
+    html! {
+        @if let Some(topic) = catalogue.topic(code) {
+            span class={ "tp " (topic.area.class()) } { span.dot {} (topic.name) }
+        } @else { span.tp { (code) } }
     }
 }
 

@@ -83,11 +83,11 @@ pub(crate) fn load<A: Action>(tx: &mut Tx<'_, A>, id: ContactId) -> Result<Optio
     Ok(tx.one(whole, &[&id])?)
 }
 
+/// What a contact was about: topics in their order, and acts with their topics.
+pub type Subject = (Vec<String>, Vec<(String, String)>);
+
 /// The topics of a contact in their order, and its acts.
-pub(super) fn about<A: Action>(
-    tx: &mut Tx<'_, A>,
-    id: ContactId,
-) -> Result<(Vec<String>, Vec<(String, String)>)> {
+pub(super) fn about<A: Action>(tx: &mut Tx<'_, A>, id: ContactId) -> Result<Subject> {
     let topics = sql!(
         "select topic, '' as act from contact_topic where organisation_id = $1 and contact_id = $2 order by position"
     );
@@ -101,11 +101,11 @@ pub(super) fn about<A: Action>(
 }
 
 /// The contact that the permit is for, with topics and acts.
-pub fn read(tx: &mut Tx<'_, ReadContact>) -> Result<(Contact, Vec<String>, Vec<(String, String)>)> {
+pub fn read(tx: &mut Tx<'_, ReadContact>) -> Result<(Contact, Subject)> {
     let id = tx.on().id;
     let contact = load(tx, id)?.ok_or(platform::Error::NotFound)?;
-    let (topics, acts) = about(tx, id)?;
-    Ok((contact, topics, acts))
+    let subject = about(tx, id)?;
+    Ok((contact, subject))
 }
 
 /// Its restricted note, opened.

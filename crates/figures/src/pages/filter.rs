@@ -2,7 +2,7 @@
 
 use crate::{
     model::{AskInput, Asker},
-    period::{Quick, quick},
+    period::{Quick, earlier, quick},
 };
 use frame::ledger::{Days, month_of};
 use maud::html;
@@ -58,11 +58,21 @@ impl Filter<'_> {
             .filter(|quick| self.asker == Asker::Inside || quick.key != "figures-period-thirty-days");
         html! {
             nav.tabs aria-label=(page.t("figures-periods")) {
-                @for quick in offered {
-                    a href=(self.address(quick)) aria-current=[(self.days == Some(quick.days)).then_some("true")] { (named(page, quick)) }
+                @for quick in offered { (self.link(page, quick)) }
+                @let earlier = earlier(page.today());
+                @if !earlier.is_empty() {
+                    details.unit-menu data-menu {
+                        summary { (page.t("figures-periods-earlier")) }
+                        ul { @for quick in &earlier { li { (self.link(page, quick)) } } }
+                    }
                 }
             }
         }
+    }
+
+    fn link(&self, page: &Page, quick: &Quick) -> Markup {
+        let is_current = self.days == Some(quick.days);
+        html! { a href=(self.address(quick)) aria-current=[is_current.then_some("true")] { (named(page, quick)) } }
     }
 
     fn address(&self, quick: &Quick) -> String {

@@ -1,6 +1,6 @@
 //! How, how long, in which language, what next, and the seldom used fields that lie one key away.
 
-use super::Form;
+use super::{Form, field};
 use crate::model::{Channel, Interpreter, Outcome};
 use frame::{Funding, reference};
 use maud::html;
@@ -38,12 +38,12 @@ pub fn common(page: &Page, form: &Form<'_>) -> Markup {
     let languages: Vec<_> = offered(&LANGUAGES, language).into_iter().map(choice).collect();
     html! {
         div.f2 {
-            (ui::radios(page, form.problems, form.field("channel", "desk-channel", &input.channel), &channels))
-            (ui::radios(page, form.problems, form.field("minutes", "desk-minutes", &input.minutes), &minutes))
+            (ui::radios(page, form.problems, field("channel", "desk-channel", &input.channel), &channels))
+            (ui::radios(page, form.problems, field("minutes", "desk-minutes", &input.minutes), &minutes))
         }
         div.f2 {
-            (ui::radios(page, form.problems, form.field("outcome", "desk-outcome", &input.outcome), &outcomes(page)))
-            (ui::radios(page, form.problems, Field { value: language, ..form.field("language", "desk-language", &input.language) }, &languages))
+            (ui::radios(page, form.problems, field("outcome", "desk-outcome", &input.outcome), &outcomes(page)))
+            (ui::radios(page, form.problems, Field { value: language, ..field("language", "desk-language", &input.language) }, &languages))
         }
     }
 }
@@ -74,7 +74,7 @@ pub fn next(page: &Page, form: &Form<'_>) -> Markup {
                     aria-invalid=[problem.map(|_| "true")];
                 @if let Some(key) = problem { p.problem { (page.t(key)) } }
             }
-            (ui::field(page, form.problems, Field { most: 2_000, hint: "desk-note-hint", ..form.field("note", "desk-note", &input.note) }))
+            (ui::field(page, form.problems, Field { most: 2_000, hint: "desk-note-hint", ..field("note", "desk-note", &input.note) }))
         }
     }
 }
@@ -83,7 +83,7 @@ pub fn next(page: &Page, form: &Form<'_>) -> Markup {
 pub fn corrected(page: &Page, form: &Form<'_>) -> Markup {
     let input = form.input;
     html! {
-        (ui::area(page, form.problems, Field { most: 2_000, hint: "desk-note-hint", ..form.field("note", "desk-note", &input.note) }, 3))
+        (ui::area(page, form.problems, Field { most: 2_000, hint: "desk-note-hint", ..field("note", "desk-note", &input.note) }, 3))
     }
 }
 
@@ -117,19 +117,19 @@ pub fn more(page: &Page, form: &Form<'_>) -> Markup {
             summary { (page.t("desk-more")) small.muted { " " (page.t("desk-more-hint")) } }
             div.stack {
                 div.f2 {
-                    (ui::field(page, form.problems, Field { kind: "datetime-local", hint: "desk-started-at-hint", ..form.field("started_at", "desk-started-at", &input.started_at) }))
-                    (ui::field(page, form.problems, Field { most: 200, hint: "desk-place-hint", ..form.field("place", "desk-place", &input.place) }))
+                    (ui::field(page, form.problems, Field { kind: "datetime-local", hint: "desk-started-at-hint", ..field("started_at", "desk-started-at", &input.started_at) }))
+                    (ui::field(page, form.problems, Field { most: 200, hint: "desk-place-hint", ..field("place", "desk-place", &input.place) }))
                 }
                 div.f2 {
-                    (ui::select(page, form.problems, form.field("interpreter", "desk-interpreter", &input.interpreter), None, &ui::options(page, "desk-interpreter", Interpreter::ALL.iter().map(|word| word.word()))))
-                    (ui::field(page, form.problems, Field { most: 200, hint: "desk-referred-to-hint", ..form.field("referred_to", "desk-referred-to", &input.referred_to) }))
+                    (ui::select(page, form.problems, field("interpreter", "desk-interpreter", &input.interpreter), None, &ui::options(page, "desk-interpreter", Interpreter::ALL.iter().map(|word| word.word()))))
+                    (ui::field(page, form.problems, Field { most: 200, hint: "desk-referred-to-hint", ..field("referred_to", "desk-referred-to", &input.referred_to) }))
                 }
                 div.f2 {
-                    (ui::select(page, form.problems, form.field("funding", "desk-funding", &input.funding), Some(&as_centre(page, form)), &ui::options(page, "desk-funding", Funding::ALL.iter().map(|word| word.word()))))
-                    (ui::select(page, form.problems, form.field("activity", "desk-activity", &input.activity), Some(&form.centre.activity), &activities(form)))
+                    (ui::select(page, form.problems, field("funding", "desk-funding", &input.funding), Some(&as_centre(page, form)), &ui::options(page, "desk-funding", Funding::ALL.iter().map(|word| word.word()))))
+                    (ui::select(page, form.problems, field("activity", "desk-activity", &input.activity), Some(&form.centre.activity), &activities(form)))
                 }
-                (ui::field(page, form.problems, Field { most: 200, ..form.field("follow_up_what", "desk-follow-up-what", &input.follow_up_what) }))
-                (ui::area(page, form.problems, Field { most: 4_000, hint: "desk-restricted-note-hint", ..form.field("restricted_note", "desk-restricted-note", &input.restricted_note) }, 2))
+                (ui::field(page, form.problems, Field { most: 200, ..field("follow_up_what", "desk-follow-up-what", &input.follow_up_what) }))
+                (ui::area(page, form.problems, Field { most: 4_000, hint: "desk-restricted-note-hint", ..field("restricted_note", "desk-restricted-note", &input.restricted_note) }, 2))
             }
         }
     }

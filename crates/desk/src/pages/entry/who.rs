@@ -1,6 +1,6 @@
 //! With whom: a client found by three letters, someone new, or nobody who is named.
 
-use super::Form;
+use super::{Form, field};
 use crate::{model::Profile, pages::shown};
 use maud::html;
 use people::Basis;
@@ -74,16 +74,16 @@ fn new(page: &Page, form: &Form<'_>) -> Markup {
     let bases = ui::options(page, "people-basis", Basis::ALL.iter().map(|basis| basis.word()));
     html! {
         div.f2 {
-            (ui::field(page, form.problems, ui::Field { most: 80, required: true, ..form.field("new_given_name", "people-field-given_name", &new.new_given_name) }))
-            (ui::field(page, form.problems, ui::Field { most: 80, ..form.field("new_family_name", "people-field-family_name", &new.new_family_name) }))
+            (ui::field(page, form.problems, ui::Field { most: 80, required: true, ..field("new_given_name", "people-field-given_name", &new.new_given_name) }))
+            (ui::field(page, form.problems, ui::Field { most: 80, ..field("new_family_name", "people-field-family_name", &new.new_family_name) }))
         }
         div.f2 {
-            (ui::field(page, form.problems, ui::Field { most: 10, hint: "desk-new-born-hint", ..form.field("new_born", "people-field-born", &new.new_born) }))
-            (ui::field(page, form.problems, ui::Field { most: 40, kind: "tel", ..form.field("new_phone", "people-field-phone", &new.new_phone) }))
+            (ui::field(page, form.problems, ui::Field { most: 10, hint: "desk-new-born-hint", ..field("new_born", "people-field-born", &new.new_born) }))
+            (ui::field(page, form.problems, ui::Field { most: 40, kind: "tel", ..field("new_phone", "people-field-phone", &new.new_phone) }))
         }
         div.f2 {
-            (ui::select(page, form.problems, form.field("new_languages", "people-field-languages", &new.new_languages), Some(&page.t("desk-choose")), &shown::language_choices(page)))
-            (ui::select(page, form.problems, form.field("new_basis", "people-field-basis", &new.new_basis), Some(&page.t("desk-choose")), &bases))
+            (ui::select(page, form.problems, field("new_languages", "people-field-languages", &new.new_languages), Some(&page.t("desk-choose")), &shown::language_choices(page)))
+            (ui::select(page, form.problems, field("new_basis", "people-field-basis", &new.new_basis), Some(&page.t("desk-choose")), &bases))
         }
     }
 }
@@ -93,8 +93,8 @@ fn anonymous(page: &Page, form: &Form<'_>) -> Markup {
     html! {
         p.small.muted { (page.t("desk-anonymous-help")) }
         div.f2 {
-            (ui::field(page, form.problems, ui::Field { kind: "number", ..form.field("heads", "desk-heads", &form.input.heads) }))
-            (ui::select(page, form.problems, form.field("profile", "desk-profile", &form.input.profile), None, &profiles))
+            (ui::field(page, form.problems, ui::Field { kind: "number", ..field("heads", "desk-heads", &form.input.heads) }))
+            (ui::select(page, form.problems, field("profile", "desk-profile", &form.input.profile), None, &profiles))
         }
     }
 }
