@@ -59,11 +59,19 @@ fn open(file: &str) -> Outcome<Pool> {
     let organisation = text("select id from organisation where slug = ?", PARTNERS[0])?;
     let place = Place {
         centre: text("select id from service_centre where organisation_id = ?", &organisation)?,
-        counsellor: text("select account_id from membership where organisation_id = ? limit 1", &organisation)?,
+        counsellor: text(
+            "select account_id from membership where organisation_id = ? limit 1",
+            &organisation,
+        )?,
         organisation,
     };
     let readers = (0..READERS).map(|_| connect(file)).collect::<Outcome<Vec<_>>>()?;
-    Ok(Pool { readers: Mutex::new(readers), free: Arc::new(Semaphore::new(READERS)), writer: Mutex::new(writer), place })
+    Ok(Pool {
+        readers: Mutex::new(readers),
+        free: Arc::new(Semaphore::new(READERS)),
+        writer: Mutex::new(writer),
+        place,
+    })
 }
 
 fn connect(file: &str) -> Outcome<Connection> {
@@ -99,7 +107,7 @@ impl Pool {
 /// A row as JSON.
 fn row(row: &Row<'_>) -> rusqlite::Result<Value> {
     let mut item = Map::new();
-    for (number, name) in row.as_ref().column_names().into_iter().enumerate() {
+    for (number, name) in row.as_ref().column_names().enumerate() {
         let value = match row.get_ref(number)? {
             ValueRef::Integer(number) => number.into(),
             ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
@@ -124,7 +132,8 @@ fn answer(found: Found<Value>) -> Response {
 }
 
 async fn list(State(pool): State<Arc<Pool>>) -> Response {
-    let found = pool.read(|conn, place| Ok(json!({ "items": rows(conn, sql::LINES, [&place.organisation])? })));
+    let found =
+        pool.read(|conn, place| Ok(json!({ "items": rows(conn, sql::LINES, [&place.organisation])? })));
     answer(found.await)
 }
 
@@ -143,7 +152,16 @@ async fn page(State(pool): State<Arc<Pool>>) -> Response {
         }
         for line in lines {
             html.push_str("<tr>");
-            for cell in ["started_at", "given_name", "family_name", "topics", "channel", "counsellor", "minutes", "outcome"] {
+            for cell in [
+                "started_at",
+                "given_name",
+                "family_name",
+                "topics",
+                "channel",
+                "counsellor",
+                "minutes",
+                "outcome",
+            ] {
                 write!(html, "<td>{}</td>", line[cell])?;
             }
         }
@@ -177,7 +195,7 @@ async fn similar(State(pool): State<Arc<Pool>>, Query(asked): Query<HashMap<Stri
             }
         }
         let mut best: Vec<_> = hits.into_iter().collect();
-        best.sort_by(|left, right| right.1.cmp(&left.1));
+        best.sort_by_key(|best| std::cmp::Reverse(best.1));
         let mut found = Vec::new();
         for (word, _) in best.iter().take(6) {
             found.extend(beginning(conn, place, word)?);
@@ -202,7 +220,8 @@ fn people<'a>(conn: &Connection, place: &Place, ids: impl Iterator<Item = &'a st
 }
 
 async fn figures(State(pool): State<Arc<Pool>>) -> Response {
-    let found = pool.read(|conn, place| Ok(json!({ "rows": rows(conn, sql::FIGURES, [&place.organisation])? })));
+    let found =
+        pool.read(|conn, place| Ok(json!({ "rows": rows(conn, sql::FIGURES, [&place.organisation])? })));
     answer(found.await)
 }
 
@@ -227,21 +246,45 @@ fn insert(conn: &Connection, place: &Place, body: &Value) -> Found<String> {
     let (at, client, act) = (now.to_string(), text("client"), body["acts"][0].as_str().unwrap_or_default());
     let minutes = body["minutes"].as_i64();
     conn.prepare_cached(sql::CONTACT)?.execute(params![
-        organisation, id, centre, at, minutes, text("channel"), text("note"), counsellor, client
+        organisation,
+        id,
+        centre,
+        at,
+        minutes,
+        text("channel"),
+        text("note"),
+        counsellor,
+        client
     ])?;
-    let topics: Vec<&str> = body["topics"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let topics: Vec<&str> =
+        body["topics"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     for (position, topic) in (1..).zip(&topics) {
         conn.prepare_cached(sql::TOPIC)?.execute(params![organisation, id, topic, position])?;
     }
     conn.prepare_cached(sql::ACT)?.execute([organisation, &id, act])?;
     conn.prepare_cached(sql::CASELOAD)?.execute([organisation, client, counsellor, &at])?;
     let act = format!("residence.{act}");
-    let entries = [("contact", "all"), ("head", "all"), ("act", &act)].into_iter().chain(topics.iter().map(|topic| ("topic", *topic)));
+    let entries = [("contact", "all"), ("head", "all"), ("act", &act)]
+        .into_iter()
+        .chain(topics.iter().map(|topic| ("topic", *topic)));
     let entries: Vec<_> = entries.collect();
     for (seq, (measure, word)) in (seq + 1..).zip(&entries) {
-        conn.prepare_cached(sql::ENTRY)?.execute(params![organisation, seq, measure, word, centre, id, at])?;
+        conn.prepare_cached(sql::ENTRY)?.execute(params![
+            organisation,
+            seq,
+            measure,
+            word,
+            centre,
+            id,
+            at
+        ])?;
     }
-    let sides = [("channel", "counter"), ("language", "ukr"), ("target_group", "newcomer"), ("funding", "esf_programme")];
+    let sides = [
+        ("channel", "counter"),
+        ("language", "ukr"),
+        ("target_group", "newcomer"),
+        ("funding", "esf_programme"),
+    ];
     for (measure, word) in entries.into_iter().chain(sides) {
         conn.prepare_cached(sql::FOLD)?.execute([organisation, measure, centre, word])?;
     }

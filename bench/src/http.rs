@@ -58,13 +58,22 @@ pub fn get(path: &str, headers: &str) -> Vec<u8> {
 pub fn post(path: &str, headers: &str, body: &str) -> Vec<u8> {
     let length = body.len();
     let head = "content-type: application/json\r\n";
-    format!("POST {path} HTTP/1.1\r\nhost: localhost\r\n{head}content-length: {length}\r\n{headers}\r\n{body}").into_bytes()
+    format!(
+        "POST {path} HTTP/1.1\r\nhost: localhost\r\n{head}content-length: {length}\r\n{headers}\r\n{body}"
+    )
+    .into_bytes()
 }
 
 /// Puts load on for a time; answers with the time of each request in microseconds, sorted.
 ///
 /// Fails with the first answer that is not a success.
-pub fn load(to: SocketAddr, connections: u64, time: Duration, requests: &Requests<'_>, next: &AtomicU64) -> Outcome<Vec<u32>> {
+pub fn load(
+    to: SocketAddr,
+    connections: u64,
+    time: Duration,
+    requests: &Requests<'_>,
+    next: &AtomicU64,
+) -> Outcome<Vec<u32>> {
     let until = Instant::now() + time;
     let one = || -> Outcome<Vec<u32>> {
         let (mut connection, mut times) = (Connection::open(to)?, Vec::new());

@@ -1,10 +1,10 @@
 //! What one server did under one load.
 
-use crate::{
-    Outcome, http,
-    server::Server,
+use crate::{Outcome, http, server::Server};
+use std::{
+    sync::atomic::AtomicU64,
+    time::{Duration, Instant},
 };
-use std::{sync::atomic::AtomicU64, time::{Duration, Instant}};
 
 /// Connections that ask at the same time.
 pub const CONNECTIONS: u64 = 16;
@@ -32,7 +32,8 @@ pub fn figure(server: &Server, time: Duration, requests: &http::Requests<'_>) ->
     let (from, before) = (Instant::now(), server.processor_time()?);
     let times = http::load(server.address, CONNECTIONS, time, requests, &NEXT)?;
     let (took, spent) = (from.elapsed().as_secs_f64(), server.processor_time()? - before);
-    let at = |share: usize| f64::from(times.get(times.len() * share / 100).copied().unwrap_or_default()) / 1000.0;
+    let at =
+        |share: usize| f64::from(times.get(times.len() * share / 100).copied().unwrap_or_default()) / 1000.0;
     let count = times.len() as f64;
     Ok(Figure { rate: count / took, p50: at(50), p99: at(99), cost: spent * 1000.0 / count })
 }
@@ -44,12 +45,19 @@ pub fn middle(rounds: &[Figure]) -> Figure {
         all.sort_by(f64::total_cmp);
         all.get(all.len() / 2).copied().unwrap_or_default()
     };
-    Figure { rate: of(|one| one.rate), p50: of(|one| one.p50), p99: of(|one| one.p99), cost: of(|one| one.cost) }
+    Figure {
+        rate: of(|one| one.rate),
+        p50: of(|one| one.p50),
+        p99: of(|one| one.p99),
+        cost: of(|one| one.cost),
+    }
 }
 
 /// How far the rounds lie apart: the largest rate over the smallest.
 pub fn spread(rounds: &[Figure]) -> f64 {
-    let (least, most) = rounds.iter().fold((f64::MAX, 0.0_f64), |(least, most), one| (least.min(one.rate), most.max(one.rate)));
+    let (least, most) = rounds
+        .iter()
+        .fold((f64::MAX, 0.0_f64), |(least, most), one| (least.min(one.rate), most.max(one.rate)));
     most / least
 }
 

@@ -63,7 +63,8 @@ fn script(words: &[&str]) -> Outcome<std::process::Output> {
 }
 
 fn tables(from: &Connection) -> Outcome<Vec<String>> {
-    let mut find = from.prepare("select name from sqlite_schema where type = 'table' and name <> 'migration'")?;
+    let mut find =
+        from.prepare("select name from sqlite_schema where type = 'table' and name <> 'migration'")?;
     Ok(find.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 

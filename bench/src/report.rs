@@ -1,11 +1,6 @@
 //! What was measured, as a table in docs/performance.md and on the terminal.
 
-use crate::{
-    Outcome,
-    measure::Figure,
-    server,
-    workload::Work,
-};
+use crate::{Outcome, measure::Figure, server, workload::Work};
 use std::{fmt::Write, fs, time::Instant};
 
 const BEGIN: &str = "<!-- measured: begin -->";
@@ -111,7 +106,10 @@ impl Report {
 
     fn place(&self) -> Outcome<String> {
         let said = fs::read_to_string("/proc/cpuinfo")?;
-        let model = said.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": ")).map_or("?", |(_, name)| name);
+        let model = said
+            .lines()
+            .find_map(|line| line.strip_prefix("model name")?.split_once(": "))
+            .map_or("?", |(_, name)| name);
         let cores = said.lines().filter(|line| line.starts_with("processor")).count();
         let kernel = fs::read_to_string("/proc/sys/kernel/osrelease")?;
         let now = fs::read_to_string("/proc/loadavg")?;
@@ -135,35 +133,71 @@ impl Report {
     fn targets(&self, text: &mut String) -> Outcome {
         writeln!(text, "| what | target | measured | |\n| --- | --- | --- | --- |")?;
         let mut line = |what: String, target: &str, measured: String, reached: bool| {
-            writeln!(text, "| {what} | {target} | {measured} | {} |", if reached { "reached" } else { "**missed**" })
+            writeln!(
+                text,
+                "| {what} | {target} | {measured} | {} |",
+                if reached { "reached" } else { "**missed**" }
+            )
         };
         let System { size, start, idle, after, reads, kills, bytes } = &self.system;
         for work in Work::ALL.into_iter().filter(|work| *work != Work::ListPage) {
             let (Some(large), Some(small)) = (self.of(work, *size), self.of(work, 10_000)) else { continue };
             let (cost, ratio) = (large.real.cost, large.real.cost / small.real.cost);
-            line(format!("{}: processor for one answer", work.says()), "≤ 0.5 ms", format!("{cost:.3} ms"), cost <= 0.5)?;
-            line(format!("{}: over its cost at 10,000", work.name()), "≤ 1.5", format!("{ratio:.2}"), ratio <= 1.5)?;
+            line(
+                format!("{}: processor for one answer", work.says()),
+                "≤ 0.5 ms",
+                format!("{cost:.3} ms"),
+                cost <= 0.5,
+            )?;
+            line(
+                format!("{}: over its cost at 10,000", work.name()),
+                "≤ 1.5",
+                format!("{ratio:.2}"),
+                ratio <= 1.5,
+            )?;
         }
         if let Some(page) = self.of(Work::ListPage, *size) {
             let share = 100.0 * page.real.rate / page.bare.rate;
-            line("List page, of the bare server's answers a second".into(), "≥ 45 %", format!("{share:.0} %"), share >= 45.0)?;
+            line(
+                "List page, of the bare server's answers a second".into(),
+                "≥ 45 %",
+                format!("{share:.0} %"),
+                share >= 45.0,
+            )?;
         }
         if let Some(record) = self.of(Work::Record, *size) {
             let rate = record.real.rate;
-            line("Durable contacts a second, 16 connections".into(), "≥ 1,500", format!("{rate:.0}"), rate >= 1500.0)?;
+            line(
+                "Durable contacts a second, 16 connections".into(),
+                "≥ 1,500",
+                format!("{rate:.0}"),
+                rate >= 1500.0,
+            )?;
         }
-        line("Reads by turns, p99, 16 connections".into(), "< 10 ms", format!("{:.1} ms", reads.p99), reads.p99 < 10.0)?;
+        line(
+            "Reads by turns, p99, 16 connections".into(),
+            "< 10 ms",
+            format!("{:.1} ms", reads.p99),
+            reads.p99 < 10.0,
+        )?;
         line("From start to first answer".into(), "≤ 300 ms", format!("{start:.0} ms"), *start <= 300.0)?;
         line("Resident, idle".into(), "≤ 40 MiB", format!("{idle:.0} MiB"), *idle <= 40.0)?;
         line("Resident, after the run".into(), "≤ 150 MiB", format!("{after:.0} MiB"), *after <= 150.0)?;
-        let (middle, most) = (kills.get(kills.len() / 2).copied().unwrap_or(f64::NAN), kills.last().copied().unwrap_or(f64::NAN));
+        let (middle, most) = (
+            kills.get(kills.len() / 2).copied().unwrap_or(f64::NAN),
+            kills.last().copied().unwrap_or(f64::NAN),
+        );
         line(
             format!("Ready again after kill -9 amid writes, {} times", kills.len()),
             "≤ 1,000 ms",
             format!("{middle:.0} ms, at most {most:.0} ms"),
             most <= 1000.0,
         )?;
-        writeln!(text, "\nThe program is {:.1} MiB. These are at {size} contacts.\n", *bytes as f64 / 1_048_576.0)?;
+        writeln!(
+            text,
+            "\nThe program is {:.1} MiB. These are at {size} contacts.\n",
+            *bytes as f64 / 1_048_576.0
+        )?;
         Ok(())
     }
 
@@ -186,7 +220,10 @@ impl Report {
     }
 
     fn on_postgres(&self, text: &mut String) -> Outcome {
-        writeln!(text, "| on PostgreSQL, 100,000 contacts | answers/s | p50 ms | p99 ms | processor ms (without PostgreSQL) |\n| --- | --: | --: | --: | --: |")?;
+        writeln!(
+            text,
+            "| on PostgreSQL, 100,000 contacts | answers/s | p50 ms | p99 ms | processor ms (without PostgreSQL) |\n| --- | --: | --: | --: | --: |"
+        )?;
         for (work, Figure { rate, p50, p99, cost }) in &self.postgres {
             writeln!(text, "| {} | {rate:.0} | {p50:.1} | {p99:.1} | {cost:.3} |", work.says())?;
         }

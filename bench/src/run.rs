@@ -72,7 +72,14 @@ pub fn one(what: &str, size: u64, seconds: u64) -> Outcome {
     let server = Server::real(&real, &[])?;
     println!("the server is process {}", server.number());
     let figure = measure::figure(&server, Duration::from_secs(seconds), &to_real(work, &entry))?;
-    println!("{}: {:.0}/s, p50 {:.1} ms, p99 {:.1} ms, {:.3} ms of processor", work.says(), figure.rate, figure.p50, figure.p99, figure.cost);
+    println!(
+        "{}: {:.0}/s, p50 {:.1} ms, p99 {:.1} ms, {:.3} ms of processor",
+        work.says(),
+        figure.rate,
+        figure.p50,
+        figure.p99,
+        figure.cost
+    );
     Ok(())
 }
 
@@ -90,7 +97,9 @@ fn enter(folder: &Path) -> Outcome<Entry> {
     let cookie = "bench-session".to_owned();
     let hash: String = Sha256::digest(&cookie).iter().map(|byte| format!("{byte:02x}")).collect();
     let now = jiff::Timestamp::now();
-    let at = |hours: i64| (now + jiff::SignedDuration::from_hours(hours)).strftime("%Y-%m-%dT%H:%M:%S.%6fZ").to_string();
+    let at = |hours: i64| {
+        (now + jiff::SignedDuration::from_hours(hours)).strftime("%Y-%m-%dT%H:%M:%S.%6fZ").to_string()
+    };
     let conn = Connection::open(folder.join("data/teekond.db"))?;
     conn.execute(
         "insert into session (token_hash, account_id, started_at, seen_at, ends_at, agent, confirmed)

@@ -29,7 +29,8 @@ pub fn workspace() -> PathBuf {
 
 /// The program that is measured: the release build, or the one that `BENCH_PROGRAM` names, to compare two.
 pub fn binary() -> PathBuf {
-    std::env::var_os("BENCH_PROGRAM").map_or_else(|| workspace().join("target/release/teekond"), PathBuf::from)
+    std::env::var_os("BENCH_PROGRAM")
+        .map_or_else(|| workspace().join("target/release/teekond"), PathBuf::from)
 }
 
 /// The program with settings in its environment: those of the installation in `folder`.
@@ -88,7 +89,8 @@ impl Server {
             if let Some(status) = self.child.try_wait()? {
                 return Err(format!("the server ended: {status}").into());
             }
-            let asked = http::Connection::open(self.address).and_then(|mut connection| Ok(connection.ask(&http::get(path, ""))?.0));
+            let asked = http::Connection::open(self.address)
+                .and_then(|mut connection| Ok(connection.ask(&http::get(path, ""))?.0));
             if asked.is_ok_and(|status| status == 200) {
                 return Ok(from.elapsed());
             }

@@ -18,11 +18,13 @@ pub const COUNT: &str = "select cast(sum(amount) as bigint) as amount
            from figure_count where party_id = $1 and measure = 'contact' and span = 'month' group by centre_id";
 
 /// Who has recorded contacts.
-pub const COLLEAGUES: &str = "select distinct a.id, a.name from membership m join account a on a.id = m.account_id
+pub const COLLEAGUES: &str =
+    "select distinct a.id, a.name from membership m join account a on a.id = m.account_id
           where m.organisation_id = $1 and m.role in ('counsellor', 'coordinator') order by a.name";
 
 /// The centres.
-pub const CENTRES: &str = "select id, organisation_id, slug, name, opened_on, closed_on, funding, activity, more_open_on, version
+pub const CENTRES: &str =
+    "select id, organisation_id, slug, name, opened_on, closed_on, funding, activity, more_open_on, version
            from service_centre where organisation_id = $1 order by name";
 
 /// Clients whose name begins so.
@@ -31,12 +33,12 @@ pub const BEGINS: &str = "select k.client_id as id from client_name_key k
               order by k.organisation_id, k.name_key, k.client_id limit 80";
 
 /// Words of names with three letters in common.
-pub const WORDS: &str = "select word from search_gram where organisation_id = $1 and gram = $2 and kind = 'client'
+pub const WORDS: &str =
+    "select word from search_gram where organisation_id = $1 and gram = $2 and kind = 'client'
               order by organisation_id, gram, kind, word limit 500";
 
 /// A client.
-pub const CLIENT: &str =
-    "select id, given_name, family_name, born_year from client where organisation_id = $1 and protected_on is null and id = $2";
+pub const CLIENT: &str = "select id, given_name, family_name, born_year from client where organisation_id = $1 and protected_on is null and id = $2";
 
 /// A client's languages.
 pub const LANGUAGES: &str =
@@ -57,10 +59,12 @@ pub const CONTACT: &str = "insert into contact
                  'newcomer', $8, $9, 1, 'unknown', $4, 1)";
 
 /// A topic of a contact.
-pub const TOPIC: &str = "insert into contact_topic (organisation_id, contact_id, topic, position) values ($1, $2, $3, $4)";
+pub const TOPIC: &str =
+    "insert into contact_topic (organisation_id, contact_id, topic, position) values ($1, $2, $3, $4)";
 
 /// An act of a contact.
-pub const ACT: &str = "insert into contact_act (organisation_id, contact_id, topic, act) values ($1, $2, 'residence', $3)";
+pub const ACT: &str =
+    "insert into contact_act (organisation_id, contact_id, topic, act) values ($1, $2, 'residence', $3)";
 
 /// The client comes into the counsellor's caseload.
 pub const CASELOAD: &str = "insert into caseload (organisation_id, client_id, account_id, since, until_day) values ($1, $2, $3, $4, '2026-08-01')

@@ -24,7 +24,8 @@ pub enum Work {
 
 impl Work {
     /// All of it.
-    pub const ALL: [Self; 6] = [Self::List, Self::ListPage, Self::Find, Self::FindTypo, Self::Figures, Self::Record];
+    pub const ALL: [Self; 6] =
+        [Self::List, Self::ListPage, Self::Find, Self::FindTypo, Self::Figures, Self::Record];
     /// What only reads.
     pub const READS: [Self; 5] = [Self::List, Self::ListPage, Self::Find, Self::FindTypo, Self::Figures];
 
@@ -83,7 +84,9 @@ pub fn to_real(work: Work, entry: &Entry) -> impl Fn(u64) -> Vec<u8> + Sync + us
             http::get(&path, &bearer)
         }
         Work::Figures => {
-            let path = format!("/api/v1/organisations/{slug}/figures/contacts?from=2025-01-01&to=2025-12-31&by=topic,month");
+            let path = format!(
+                "/api/v1/organisations/{slug}/figures/contacts?from=2025-01-01&to=2025-12-31&by=topic,month"
+            );
             http::get(&path, &bearer)
         }
     }

@@ -12,9 +12,12 @@ pub struct Bulk<'c> {
 impl<'c> Bulk<'c> {
     /// Puts the indices aside.
     pub fn begin(conn: &'c Connection) -> Outcome<Self> {
-        conn.execute_batch("pragma journal_mode = delete; pragma synchronous = off; pragma foreign_keys = off")?;
+        conn.execute_batch(
+            "pragma journal_mode = delete; pragma synchronous = off; pragma foreign_keys = off",
+        )?;
         conn.execute_batch("pragma cache_size = -200000; pragma temp_store = memory; begin")?;
-        let mut find = conn.prepare("select name, sql from sqlite_schema where type = 'index' and sql is not null")?;
+        let mut find =
+            conn.prepare("select name, sql from sqlite_schema where type = 'index' and sql is not null")?;
         let found = find.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let found = found.collect::<rusqlite::Result<Vec<(String, String)>>>()?;
         for (name, _) in &found {

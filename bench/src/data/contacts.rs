@@ -18,7 +18,8 @@ const DAYS: u64 = 1277;
 /// Contacts begin from 8 to 16 o'clock, so that the day is the same in Estonia and in UTC.
 const FIRST_HOUR: u64 = 6;
 const SECONDS: u64 = 8 * 3600;
-const CHANNELS: [&str; 8] = ["counter", "counter", "counter", "counter", "phone", "phone", "email", "home_visit"];
+const CHANNELS: [&str; 8] =
+    ["counter", "counter", "counter", "counter", "phone", "phone", "email", "home_visit"];
 const LANGUAGES: [&str; 4] = ["ukr", "rus", "eng", "est"];
 const OUTCOMES: [&str; 3] = ["resolved", "resolved", "continues"];
 
@@ -53,7 +54,8 @@ struct Contact {
 /// Adds `count` contacts to a partner, in the order of time.
 pub fn contacts(bulk: &Bulk<'_>, partner: &Partner, count: u64) -> Outcome {
     let known = bulk.pairs("select topic, code from act order by topic, code")?;
-    let (mut tables, mut counters, mut persons, mut seq) = (tables(bulk)?, Counters::new(), Persons::default(), 0);
+    let (mut tables, mut counters, mut persons, mut seq) =
+        (tables(bulk)?, Counters::new(), Persons::default(), 0);
     for number in 0..count {
         let contact = contact(partner, number, count, &known);
         write(&mut tables, partner, &contact, number)?;
@@ -107,8 +109,8 @@ fn contact(partner: &Partner, number: u64, count: u64, known: &[(String, String)
         started_at: instant(started),
         recorded_at: instant(started + minutes * 60),
         minutes,
-        channel: *dice.pick::<&str>(&CHANNELS),
-        language: *dice.pick::<&str>(&LANGUAGES),
+        channel: dice.pick::<&str>(&CHANNELS),
+        language: dice.pick::<&str>(&LANGUAGES),
         client,
         heads: 1 + dice.below(10) / 8,
         topics,
@@ -123,12 +125,31 @@ fn instant(second: u64) -> String {
 
 fn write(tables: &mut Tables<'_>, partner: &Partner, contact: &Contact, number: u64) -> Outcome {
     let mut dice = Dice::of(3, number);
-    let Contact { id, day, started_at, recorded_at, minutes, channel, language, client, heads, topics, acts } = contact;
+    let Contact { id, day, started_at, recorded_at, minutes, channel, language, client, heads, topics, acts } =
+        contact;
     tables.contact.add([
-        t(&partner.id), t(id), t(&partner.centre), t(day), t(started_at), n(*minutes), t(*channel), t(""),
-        t(*language), t("none"), t(*dice.pick(&OUTCOMES)), t(""), t("Vaatasime koos kirja läbi ja täitsime taotluse."),
-        t("esf_programme"), t("3.5.2"), t(group(*client)), t(dice.pick(&partner.counsellors)),
-        client.map_or_else(none, |client| t(client_id(client))), n(*heads), t("unknown"), t(recorded_at), n(1),
+        t(&partner.id),
+        t(id),
+        t(&partner.centre),
+        t(day),
+        t(started_at),
+        n(*minutes),
+        t(*channel),
+        t(""),
+        t(*language),
+        t("none"),
+        t(*dice.pick(&OUTCOMES)),
+        t(""),
+        t("Vaatasime koos kirja läbi ja täitsime taotluse."),
+        t("esf_programme"),
+        t("3.5.2"),
+        t(group(*client)),
+        t(dice.pick(&partner.counsellors)),
+        client.map_or_else(none, |client| t(client_id(client))),
+        n(*heads),
+        t("unknown"),
+        t(recorded_at),
+        n(1),
     ])?;
     for (position, topic) in (1_i64..).zip(topics) {
         tables.topic.add([t(&partner.id), t(id), t(topic), n(position)])?;
@@ -154,9 +175,19 @@ fn enter(ledger: &mut Rows<'_>, partner: &Partner, contact: &Contact, seq: &mut 
     for (measure, word, amount) in marks(contact) {
         *seq += 1;
         ledger.add([
-            t(&partner.id), n(*seq), t(&contact.day), t(measure), t(word), t(&partner.centre), t(contact.channel),
-            t(contact.language), t(group(contact.client)), t("esf_programme"),
-            contact.client.map_or_else(none, |client| t(person_key(client))), n(amount), t(&contact.id),
+            t(&partner.id),
+            n(*seq),
+            t(&contact.day),
+            t(measure),
+            t(word),
+            t(&partner.centre),
+            t(contact.channel),
+            t(contact.language),
+            t(group(contact.client)),
+            t("esf_programme"),
+            contact.client.map_or_else(none, |client| t(person_key(client))),
+            n(amount),
+            t(&contact.id),
             t(&contact.recorded_at),
         ])?;
     }

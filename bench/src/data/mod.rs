@@ -30,7 +30,13 @@ const SMALLEST: u64 = 10_000;
 pub const CLIENTS: u64 = 100_000;
 /// Partners, the measured one first.
 pub const PARTNERS: [&str; 8] = [
-    "tartu-linn", "tallinn", "rakvere-linn", "pärnu-linn", "saaremaa-vald", "jõhvi-vald", "kohtla-järve-linn",
+    "tartu-linn",
+    "tallinn",
+    "rakvere-linn",
+    "pärnu-linn",
+    "saaremaa-vald",
+    "jõhvi-vald",
+    "kohtla-järve-linn",
     "haapsalu-linn",
 ];
 /// The centre of every partner, by its name in addresses.
@@ -97,8 +103,9 @@ pub fn root() -> PathBuf {
 
 /// What the data depends on: the schema and the generator.
 fn stamp() -> Outcome<String> {
-    let mut files: Vec<PathBuf> =
-        fs::read_dir(server::workspace().join("migrations"))?.map(|entry| Ok(entry?.path())).collect::<Outcome<_>>()?;
+    let mut files: Vec<PathBuf> = fs::read_dir(server::workspace().join("migrations"))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Outcome<_>>()?;
     files.sort();
     let mut hash = Sha256::new_with_prefix(VERSION);
     for file in files {
@@ -110,7 +117,8 @@ fn stamp() -> Outcome<String> {
 fn fill(file: &Path, contacts: u64) -> Outcome {
     let conn = Connection::open(file)?;
     let bulk = Bulk::begin(&conn)?;
-    let partners = PARTNERS.iter().enumerate().map(|(number, slug)| people::partner(&bulk, number as u64, slug));
+    let partners =
+        PARTNERS.iter().enumerate().map(|(number, slug)| people::partner(&bulk, number as u64, slug));
     for partner in partners.collect::<Outcome<Vec<_>>>()? {
         people::clients(&bulk, &partner)?;
         contacts::contacts(&bulk, &partner, contacts / PARTNERS.len() as u64)?;

@@ -14,24 +14,83 @@ use std::collections::BTreeSet;
 
 const COUNSELLORS: u64 = 4;
 const GIVEN: [&str; 40] = [
-    "Олена", "Юлія", "Наталія", "Оксана", "Ірина", "Тетяна", "Андрій", "Сергій", "Олександр", "Дмитро", "Микола",
-    "Володимир", "Анна", "Мария", "Екатерина", "Алексей", "Иван", "Павел", "Anna", "Maria", "Kateryna", "Olena",
-    "Ivan", "Ahmed", "Fatima", "Priya", "Rahul", "John", "Emma", "Liisa", "Kadri", "Jüri", "Õnne", "Märt", "Aino",
-    "Mikko", "Elif", "Mehmet", "Chidi", "Grace",
+    "Олена",
+    "Юлія",
+    "Наталія",
+    "Оксана",
+    "Ірина",
+    "Тетяна",
+    "Андрій",
+    "Сергій",
+    "Олександр",
+    "Дмитро",
+    "Микола",
+    "Володимир",
+    "Анна",
+    "Мария",
+    "Екатерина",
+    "Алексей",
+    "Иван",
+    "Павел",
+    "Anna",
+    "Maria",
+    "Kateryna",
+    "Olena",
+    "Ivan",
+    "Ahmed",
+    "Fatima",
+    "Priya",
+    "Rahul",
+    "John",
+    "Emma",
+    "Liisa",
+    "Kadri",
+    "Jüri",
+    "Õnne",
+    "Märt",
+    "Aino",
+    "Mikko",
+    "Elif",
+    "Mehmet",
+    "Chidi",
+    "Grace",
 ];
 const FAMILY: [&str; 24] = [
-    "Коваленко", "Шевченко", "Бондаренко", "Ткаченко", "Кравченко", "Мельник", "Іваненко", "Петренко", "Иванов",
-    "Смирнов", "Кузнецова", "Kovalenko", "Tamm", "Saar", "Mägi", "Kask", "Virtanen", "Yılmaz", "Sharma", "Okafor",
-    "Smith", "Hassan", "Bērziņš", "Kowalski",
+    "Коваленко",
+    "Шевченко",
+    "Бондаренко",
+    "Ткаченко",
+    "Кравченко",
+    "Мельник",
+    "Іваненко",
+    "Петренко",
+    "Иванов",
+    "Смирнов",
+    "Кузнецова",
+    "Kovalenko",
+    "Tamm",
+    "Saar",
+    "Mägi",
+    "Kask",
+    "Virtanen",
+    "Yılmaz",
+    "Sharma",
+    "Okafor",
+    "Smith",
+    "Hassan",
+    "Bērziņš",
+    "Kowalski",
 ];
 const BEGINS: [&str; 30] = [
-    "Ban", "Bor", "Dan", "Der", "Fed", "Gor", "Hal", "Ker", "Kol", "Kor", "Kuz", "Lev", "Lis", "Mar", "Mor", "Naz",
-    "Ost", "Pav", "Pol", "Rom", "Rud", "Sam", "Sav", "Ser", "Sol", "Tar", "Tim", "Vas", "Yar", "Zah",
+    "Ban", "Bor", "Dan", "Der", "Fed", "Gor", "Hal", "Ker", "Kol", "Kor", "Kuz", "Lev", "Lis", "Mar", "Mor",
+    "Naz", "Ost", "Pav", "Pol", "Rom", "Rud", "Sam", "Sav", "Ser", "Sol", "Tar", "Tim", "Vas", "Yar", "Zah",
 ];
 const MIDDLES: [&str; 20] = [
-    "a", "ar", "at", "chu", "e", "en", "er", "i", "il", "in", "ka", "li", "lo", "na", "o", "or", "ti", "u", "uk", "yn",
+    "a", "ar", "at", "chu", "e", "en", "er", "i", "il", "in", "ka", "li", "lo", "na", "o", "or", "ti", "u",
+    "uk", "yn",
 ];
-const ENDS: [&str; 12] = ["chenko", "enko", "ets", "evych", "iuk", "kin", "mäe", "ov", "ova", "ski", "son", "vere"];
+const ENDS: [&str; 12] =
+    ["chenko", "enko", "ets", "evych", "iuk", "kin", "mäe", "ov", "ova", "ski", "son", "vere"];
 
 /// Adds a centre with its counsellors to a partner of the first content.
 pub fn partner(bulk: &Bulk<'_>, number: u64, slug: &str) -> Outcome<Partner> {
@@ -42,8 +101,17 @@ pub fn partner(bulk: &Bulk<'_>, number: u64, slug: &str) -> Outcome<Partner> {
         "organisation_id, id, slug, name, address, phone, email, opened_on, funding, activity, version",
     )?
     .add([
-        t(&organisation), t(&centre), t(CENTRE), t("Keskus"), t(""), t(""), t(""), t("2023-01-01"),
-        t("esf_programme"), t("3.5.2"), n(1),
+        t(&organisation),
+        t(&centre),
+        t(CENTRE),
+        t("Keskus"),
+        t(""),
+        t(""),
+        t(""),
+        t("2023-01-01"),
+        t("esf_programme"),
+        t("3.5.2"),
+        n(1),
     ])?;
     let mut accounts = bulk.into("account", "id, kind, login, name, language, created_at")?;
     let mut memberships = bulk.into(
@@ -57,16 +125,28 @@ pub fn partner(bulk: &Bulk<'_>, number: u64, slug: &str) -> Outcome<Partner> {
         let name = format!("{} {}", GIVEN[29 + one as usize % 4], FAMILY[12 + one as usize % 4]);
         accounts.add([t(&account), t("person"), t(format!("counsellor.{one}")), t(name), t("et"), t(at)])?;
         memberships.add([
-            t(id(1_672_531_200_000, 3_000_000 + one)), t(&account), t(&organisation), t(&centre), t("counsellor"),
-            t("2023-01-01"), t("bench"), t(at),
+            t(id(1_672_531_200_000, 3_000_000 + one)),
+            t(&account),
+            t(&organisation),
+            t(&centre),
+            t("counsellor"),
+            t("2023-01-01"),
+            t("bench"),
+            t(at),
         ])?;
         counsellors.push(account);
     }
     let (account, name) = (coordinator(number), format!("coordinator.{number}"));
     accounts.add([t(&account), t("person"), t(&name), t("Kadri Kask"), t("et"), t(at)])?;
     memberships.add([
-        t(id(1_672_531_200_000, 5_000_000 + number)), t(&account), t(&organisation), none(), t("coordinator"),
-        t("2023-01-01"), t("bench"), t(at),
+        t(id(1_672_531_200_000, 5_000_000 + number)),
+        t(&account),
+        t(&organisation),
+        none(),
+        t("coordinator"),
+        t("2023-01-01"),
+        t("bench"),
+        t(at),
     ])?;
     Ok(Partner { number, id: organisation, centre, counsellors })
 }
@@ -105,17 +185,35 @@ pub fn clients(bulk: &Bulk<'_>, partner: &Partner) -> Outcome {
         let by = dice.pick(&partner.counsellors).clone();
         let phone = format!("+3725{:07}", dice.below(10_000_000));
         clients.add([
-            t(&partner.id), t(&client), t(&given), t(&family), t(fold::latin(&format!("{family} {given}"))),
-            t(format!("{year}-{:02}-{:02}", 1 + dice.below(12), 1 + dice.below(28))), n(year),
-            t(*dice.pick(&["woman", "man", "unknown"])), t(&phone), t(""), t(""), t("UKR"), t("2022-06-01"),
-            t("newcomer"), t(*dice.pick(&["needed", "not_needed", "unknown"])), t(at), t(&by), n(1),
+            t(&partner.id),
+            t(&client),
+            t(&given),
+            t(&family),
+            t(fold::latin(&format!("{family} {given}"))),
+            t(format!("{year}-{:02}-{:02}", 1 + dice.below(12), 1 + dice.below(28))),
+            n(year),
+            t(*dice.pick(&["woman", "man", "unknown"])),
+            t(&phone),
+            t(""),
+            t(""),
+            t("UKR"),
+            t("2022-06-01"),
+            t("newcomer"),
+            t(*dice.pick(&["needed", "not_needed", "unknown"])),
+            t(at),
+            t(&by),
+            n(1),
         ])?;
         languages.add([t(&partner.id), t(&client), n(1), t(*dice.pick(&["ukr", "rus", "eng", "est"]))])?;
         keys.add([t(&partner.id), t(&client), t(person_key(number))])?;
         caseload.add([t(&partner.id), t(&client), t(by), t(at), t("2026-07-30")])?;
         names.extend(found_by(&given, &family, &phone).into_iter().map(|key| (key, client.clone())));
         let words = fold::simple(&fold::latin(&format!("{given} {family}")));
-        grams.extend(words.split_whitespace().flat_map(|word| fold::grams(word).into_iter().map(|gram| (gram, word.to_owned()))));
+        grams.extend(
+            words
+                .split_whitespace()
+                .flat_map(|word| fold::grams(word).into_iter().map(|gram| (gram, word.to_owned()))),
+        );
     }
     names.sort();
     let mut into = bulk.into("client_name_key", "organisation_id, name_key, client_id")?;
@@ -150,7 +248,11 @@ fn found_by(given: &str, family: &str, phone: &str) -> Vec<String> {
     keys.sort();
     keys.dedup();
     let next: Vec<_> = keys.iter().skip(1).cloned().chain([String::new()]).collect();
-    keys.into_iter().zip(next).filter(|(key, next)| !next.starts_with(key.as_str())).map(|(key, _)| key).collect()
+    keys.into_iter()
+        .zip(next)
+        .filter(|(key, next)| !next.starts_with(key.as_str()))
+        .map(|(key, _)| key)
+        .collect()
 }
 
 /// Nothing.

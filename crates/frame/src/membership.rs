@@ -43,6 +43,7 @@ pub fn grant(conn: &mut Conn<'_>, new: &NewMembership<'_>, now: Timestamp) -> Re
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
     );
     let NewMembership { account, organisation, centre, role, from_day, until_day, granted_by } = new;
-    conn.unscoped().run(add, &[&id, account, organisation, centre, role, from_day, until_day, granted_by, &now])?;
+    conn.unscoped()
+        .run(add, &[&id, account, organisation, centre, role, from_day, until_day, granted_by, &now])?;
     Ok(id)
 }

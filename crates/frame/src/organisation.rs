@@ -132,6 +132,8 @@ pub fn of_kind(conn: &mut Conn<'_>, kind: Kind) -> Result<Vec<Organisation>> {
 
 /// Every organisation, for jobs that go through all of them.
 pub fn all(conn: &mut Conn<'_>) -> Result<Vec<Organisation>> {
-    let all = sql!("select id, slug, kind, name, partner_from from organisation where closed_on is null order by name_key");
+    let all = sql!(
+        "select id, slug, kind, name, partner_from from organisation where closed_on is null order by name_key"
+    );
     Ok(conn.unscoped().all(all, &[])?)
 }

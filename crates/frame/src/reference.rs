@@ -176,7 +176,9 @@ mod tests {
 
     #[test]
     fn a_list_is_shown_in_the_order_of_the_alphabet() {
-        for (language, first, then) in [(Language::Et, "araabia", "ukraina"), (Language::Uk, "арабська", "українська")] {
+        for (language, first, then) in
+            [(Language::Et, "araabia", "ukraina"), (Language::Uk, "арабська", "українська")]
+        {
             let names: Vec<_> = languages_by_name(language).iter().map(|row| row.name(language)).collect();
             let place = |name| names.iter().position(|other| *other == name).unwrap();
             assert!(place(first) < place(then));

@@ -149,10 +149,8 @@ pub fn catalogue(conn: &mut Conn<'_>, language: Language) -> Result<Catalogue> {
 
 /// The catalogue without names, for what nobody reads: each is called by its code.
 pub fn codes(conn: &mut Conn<'_>) -> Result<Catalogue> {
-    let topics =
-        sql!("select code, key, area, retired_on, code as name from topic order by position, code");
-    let acts =
-        sql!("select topic, code, digit, retired_on, code as name from act order by topic, digit");
+    let topics = sql!("select code, key, area, retired_on, code as name from topic order by position, code");
+    let acts = sql!("select topic, code, digit, retired_on, code as name from act order by topic, digit");
     let mut conn = conn.unscoped();
     Ok(Catalogue { topics: conn.all(topics, &[])?, acts: conn.all(acts, &[])? })
 }
@@ -180,7 +178,11 @@ mod tests {
 
     #[test]
     fn a_bare_act_is_understood_when_only_one_topic_of_the_contact_has_it() {
-        let acts = vec![act("stay", "application_helped", 1), act("benefits", "application_helped", 1), act("stay", "appointment_booked", 3)];
+        let acts = vec![
+            act("stay", "application_helped", 1),
+            act("benefits", "application_helped", 1),
+            act("stay", "appointment_booked", 3),
+        ];
         let catalogue = Catalogue { topics: Vec::new(), acts };
         let both = ["stay".to_owned(), "benefits".to_owned()];
         assert_eq!(catalogue.named("application_helped", &both[..1]).unwrap().topic, "stay");

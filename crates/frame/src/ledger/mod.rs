@@ -92,7 +92,10 @@ impl Fact {
     fn marks(&self) -> impl Iterator<Item = (Measure, &str, i64)> {
         let topics = self.topics.iter().map(|topic| (Measure::Topic, topic.as_str(), 1));
         let acts = self.acts.iter().map(|act| (Measure::Act, act.as_str(), 1));
-        [(Measure::Contact, "all", 1), (Measure::Head, "all", self.heads)].into_iter().chain(topics).chain(acts)
+        [(Measure::Contact, "all", 1), (Measure::Head, "all", self.heads)]
+            .into_iter()
+            .chain(topics)
+            .chain(acts)
     }
 
     /// Each counter that the fact moves.
@@ -140,7 +143,18 @@ pub fn enter<A: Action>(tx: &mut Tx<'_, A>, fact: &Fact, sign: i64) -> Result<()
         tx.run(
             add,
             &[
-                &seq, day, &measure, &word, centre, channel, language, target_group, funding, person, &amount, cause,
+                &seq,
+                day,
+                &measure,
+                &word,
+                centre,
+                channel,
+                language,
+                target_group,
+                funding,
+                person,
+                &amount,
+                cause,
                 &now,
             ],
         )?;

@@ -165,7 +165,8 @@ async fn a_membership_that_ends_lets_nobody_in_any_more() {
 async fn work_waits_for_mari(app: &TestApp) {
     let mari = app.visitor("mari");
     let person = r#"{"given_name":"Олена","family_name":"Коваленко","born":"1990","languages":["ukr"]}"#;
-    let client = mari.post_json(&app.tartu.api("/clients"), person).await.json()["id"].as_str().unwrap().to_owned();
+    let client =
+        mari.post_json(&app.tartu.api("/clients"), person).await.json()["id"].as_str().unwrap().to_owned();
     let contact = format!(
         r#"{{"started_at":"2026-06-30T08:00:00Z","minutes":20,"channel":"counter","language":"ukr","interpreter":"none",
             "topics":["residence"],"acts":[],"client":"{client}","heads":1,"outcome":"continues",
@@ -226,11 +227,7 @@ async fn another_centre_ends_the_one_before_it() {
         kadri.post(&format!("{mari}/changes"), "role=counsellor&centre=annelinn&from=2026-07-01").await;
     assert_eq!(moved.status, 303, "{}", moved.body);
     let page = kadri.get(&mari).await;
-    assert!(
-        page.has("–30.06.2026") && page.has("01.07.2026–") && page.has("Annelinna"),
-        "{}",
-        page.body
-    );
+    assert!(page.has("–30.06.2026") && page.has("01.07.2026–") && page.has("Annelinna"), "{}", page.body);
 }
 
 #[tokio::test]

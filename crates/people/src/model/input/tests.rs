@@ -123,7 +123,7 @@ fn languages_are_codes_or_names_each_once() {
 fn a_stay_has_a_basis_and_days_in_order() {
     let stay = |basis: &str, from: &str, until: &str| {
         let (basis, stay_from, stay_until) = (basis.into(), from.into(), until.into());
-        ClientInput { basis, stay_from, stay_until, ..named() }.parse(today()).map(|client| client.stay)
+        ClientInput { basis, stay_until, stay_from, ..named() }.parse(today()).map(|client| client.stay)
     };
     let kept = stay("temporary_protection", "", "04.03.2027").unwrap().unwrap();
     assert_eq!(
