@@ -10,11 +10,11 @@ use axum::{
     routing::get,
 };
 use frame::fold;
-use rusqlite::{Connection, Row, config::DbConfig, params, types::ValueRef};
-use serde_json::{Map, Value, json};
+use rusqlite::{Connection, config::DbConfig, params, types::ValueRef};
+use serde_json::{Value, json};
 use std::{
     collections::HashMap,
-    fmt::Write,
+    io::Write,
     sync::{Arc, Mutex},
 };
 use tokio::{net::TcpListener, sync::Semaphore, task::spawn_blocking};
@@ -104,66 +104,68 @@ impl Pool {
     }
 }
 
-/// A row as JSON.
-fn row(row: &Row<'_>) -> rusqlite::Result<Value> {
-    let mut item = Map::new();
-    for (number, name) in row.as_ref().column_names().enumerate() {
-        let value = match row.get_ref(number)? {
-            ValueRef::Integer(number) => number.into(),
-            ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
-            _ => Value::Null,
-        };
-        item.insert(name.to_owned(), value);
+/// Writes a list of rows as JSON, straight from the database.
+fn write_rows(out: &mut Vec<u8>, conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Found<()> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
+    let mut rows = statement.query(params)?;
+    let mut between = b'[';
+    while let Some(row) = rows.next()? {
+        out.push(between);
+        between = b',';
+        for (number, name) in names.iter().enumerate() {
+            out.push(if number == 0 { b'{' } else { b',' });
+            write!(out, "\"{name}\":")?;
+            write_value(out, row.get_ref(number)?)?;
+        }
+        out.push(b'}');
     }
-    Ok(Value::Object(item))
+    out.extend_from_slice(if between == b'[' { b"[]" } else { b"]" });
+    Ok(())
 }
 
-fn rows(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Found<Vec<Value>> {
+fn write_value(out: &mut Vec<u8>, value: ValueRef<'_>) -> Found<()> {
+    match value {
+        ValueRef::Integer(number) => write!(out, "{number}")?,
+        ValueRef::Text(text) => serde_json::to_writer(out, std::str::from_utf8(text)?)?,
+        _ => out.extend_from_slice(b"null"),
+    }
+    Ok(())
+}
+
+/// The first column of each row.
+fn texts(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Found<Vec<String>> {
     let mut statement = conn.prepare_cached(sql)?;
-    let found = statement.query_map(params, row)?.collect::<rusqlite::Result<_>>()?;
+    let found = statement.query_map(params, |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(found)
 }
 
-fn answer(found: Found<Value>) -> Response {
+fn answer(found: Found<Vec<u8>>) -> Response {
     match found {
-        Ok(value) => ([(header::CONTENT_TYPE, "application/json")], value.to_string()).into_response(),
+        Ok(json) => ([(header::CONTENT_TYPE, "application/json")], json).into_response(),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
 }
 
 async fn list(State(pool): State<Arc<Pool>>) -> Response {
-    let found =
-        pool.read(|conn, place| Ok(json!({ "items": rows(conn, sql::LINES, [&place.organisation])? })));
-    answer(found.await)
+    answer(pool.read(|conn, place| items(conn, sql::LINES, [&place.organisation])).await)
+}
+
+fn items(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Found<Vec<u8>> {
+    let mut json = b"{\"items\":".to_vec();
+    write_rows(&mut json, conn, sql, params)?;
+    json.push(b'}');
+    Ok(json)
 }
 
 /// The four statements of the page, and the least HTML that shows their rows.
 async fn page(State(pool): State<Arc<Pool>>) -> Response {
     let found = pool.read(|conn, place| {
         let of = [&place.organisation];
-        let lines = rows(conn, sql::LINES, of)?;
         let count: i64 = conn.prepare_cached(sql::COUNT)?.query_row(of, |row| row.get(0))?;
-        let (colleagues, centres) = (rows(conn, sql::COLLEAGUES, of)?, rows(conn, sql::CENTRES, of)?);
-        let mut html = format!("<!doctype html><h1>{count}</h1>");
-        for some in [colleagues, centres] {
-            for one in some {
-                write!(html, "<option value={}>{}</option>", one["id"], one["name"])?;
-            }
-        }
-        for line in lines {
-            html.push_str("<tr>");
-            for cell in [
-                "started_at",
-                "given_name",
-                "family_name",
-                "topics",
-                "channel",
-                "counsellor",
-                "minutes",
-                "outcome",
-            ] {
-                write!(html, "<td>{}</td>", line[cell])?;
-            }
+        let mut html = format!("<!doctype html><h1>{count}</h1>").into_bytes();
+        for (sql, begin) in [(sql::COLLEAGUES, "<option>"), (sql::CENTRES, "<option>"), (sql::LINES, "<tr>")] {
+            write_cells(&mut html, conn, (sql, begin), of)?;
         }
         Ok(html)
     });
@@ -173,16 +175,39 @@ async fn page(State(pool): State<Arc<Pool>>) -> Response {
     }
 }
 
+fn write_cells(
+    out: &mut Vec<u8>,
+    conn: &Connection,
+    (sql, begin): (&str, &str),
+    params: impl rusqlite::Params,
+) -> Found<()> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let count = statement.column_count();
+    let mut rows = statement.query(params)?;
+    while let Some(row) = rows.next()? {
+        out.extend_from_slice(begin.as_bytes());
+        for number in 0..count {
+            out.extend_from_slice(b"<td>");
+            match row.get_ref(number)? {
+                ValueRef::Integer(number) => write!(out, "{number}")?,
+                ValueRef::Text(text) => out.extend_from_slice(text),
+                _ => {}
+            }
+        }
+    }
+    Ok(())
+}
+
 async fn begins(State(pool): State<Arc<Pool>>, Query(asked): Query<HashMap<String, String>>) -> Response {
     let found = pool.read(move |conn, place| {
         let found = beginning(conn, place, asked.get("name").map(String::as_str).unwrap_or_default())?;
-        people(conn, place, found.iter().filter_map(|row| row["id"].as_str()).take(20))
+        people(conn, place, &found)
     });
     answer(found.await)
 }
 
-fn beginning(conn: &Connection, place: &Place, name: &str) -> Found<Vec<Value>> {
-    rows(conn, sql::BEGINS, [place.organisation.as_str(), name, &format!("{name}\u{10ffff}")])
+fn beginning(conn: &Connection, place: &Place, name: &str) -> Found<Vec<String>> {
+    texts(conn, sql::BEGINS, [place.organisation.as_str(), name, &format!("{name}\u{10ffff}")])
 }
 
 /// The six words that are most alike, and who has them.
@@ -190,39 +215,36 @@ async fn similar(State(pool): State<Arc<Pool>>, Query(asked): Query<HashMap<Stri
     let found = pool.read(move |conn, place| {
         let mut hits: HashMap<String, usize> = HashMap::new();
         for gram in fold::grams(asked.get("name").map(String::as_str).unwrap_or_default()) {
-            for row in rows(conn, sql::WORDS, [&place.organisation, &gram])? {
-                *hits.entry(row["word"].as_str().unwrap_or_default().to_owned()).or_default() += 1;
+            for word in texts(conn, sql::WORDS, [&place.organisation, &gram])? {
+                *hits.entry(word).or_default() += 1;
             }
         }
         let mut best: Vec<_> = hits.into_iter().collect();
-        best.sort_by_key(|best| std::cmp::Reverse(best.1));
+        best.sort_by_key(|(_, shared)| std::cmp::Reverse(*shared));
         let mut found = Vec::new();
         for (word, _) in best.iter().take(6) {
             found.extend(beginning(conn, place, word)?);
         }
-        people(conn, place, found.iter().filter_map(|row| row["id"].as_str()).take(20))
+        people(conn, place, &found)
     });
     answer(found.await)
 }
 
-fn people<'a>(conn: &Connection, place: &Place, ids: impl Iterator<Item = &'a str>) -> Found<Value> {
-    let mut items = Vec::new();
-    for id in ids {
+fn people(conn: &Connection, place: &Place, ids: &[String]) -> Found<Vec<u8>> {
+    let mut json = b"{\"items\":[".to_vec();
+    for (number, id) in ids.iter().take(20).enumerate() {
+        json.extend_from_slice(if number == 0 { b"" } else { b"," });
         let of = [place.organisation.as_str(), id];
-        let mut found = rows(conn, sql::CLIENT, of)?;
-        let languages = rows(conn, sql::LANGUAGES, of)?;
-        if let Some(item) = found.first_mut() {
-            item["languages"] = languages.into();
-        }
-        items.extend(found);
+        write_rows(&mut json, conn, sql::CLIENT, of)?;
+        json.push(b',');
+        write_rows(&mut json, conn, sql::LANGUAGES, of)?;
     }
-    Ok(json!({ "items": items }))
+    json.extend_from_slice(b"]}");
+    Ok(json)
 }
 
 async fn figures(State(pool): State<Arc<Pool>>) -> Response {
-    let found =
-        pool.read(|conn, place| Ok(json!({ "rows": rows(conn, sql::FIGURES, [&place.organisation])? })));
-    answer(found.await)
+    answer(pool.read(|conn, place| items(conn, sql::FIGURES, [&place.organisation])).await)
 }
 
 async fn record(State(pool): State<Arc<Pool>>, body: String) -> Response {
@@ -232,7 +254,7 @@ async fn record(State(pool): State<Arc<Pool>>, body: String) -> Response {
         let tx = conn.transaction()?;
         let id = insert(&tx, &pool.place, &body)?;
         tx.commit()?;
-        Ok(json!({ "id": id, "version": 1 }))
+        Ok(json!({ "id": id, "version": 1 }).to_string().into_bytes())
     });
     answer(stored.await.unwrap_or_else(|error| Err(error.into())))
 }

@@ -147,7 +147,8 @@ pub fn copy(from: &Path, to: &Path) -> Outcome {
     for entry in fs::read_dir(from.join("data"))? {
         let entry = entry?;
         if entry.file_type()?.is_file() {
-            fs::copy(entry.path(), to.join("data").join(entry.file_name()))?;
+            let copied = fs::copy(entry.path(), to.join("data").join(entry.file_name()));
+            copied.map_err(|error| format!("{}: {error}", entry.path().display()))?;
         }
     }
     // On disk before anything is measured.
