@@ -10,6 +10,8 @@ create table account (
     password_hash  text,
     totp_secret    text,
     totp_last_step bigint not null default 0,
+    -- 1 once its holder has chosen a password by a link that nobody else was shown, or the command line has set one.
+    is_proven      bigint not null default 0 check (is_proven in (0, 1)),
     theme          text   not null default 'auto' check (theme in ('auto', 'light', 'dark')),
     keys_off_on    text,
     created_at     text   not null,
@@ -44,12 +46,13 @@ create table one_time_link (
     token_hash text not null primary key,
     account_id text not null references account (id),
     purpose    text not null check (purpose in ('invitation', 'password')),
+    way        text not null check (way in ('mail', 'page', 'command_line')),
     created_at text not null,
     ends_at    text not null,
     used_at    text
 );
 
--- Guessing is slowed per account and per address; both are kept as a hash.
+-- Guessing is slowed per account, per address and per browser that is known; each is kept as a hash.
 create table sign_in_guess (
     key_hash  text   not null primary key,
     failures  bigint not null,

@@ -73,14 +73,15 @@ create table person_key (
     foreign key (organisation_id, client_id) references client (organisation_id, id)
 );
 
--- Whose client it is for now.
+-- Whose client it is for now, and from what: `contact/ID`, `registration`, `hand_over`. What is taken back gives nothing.
 create table caseload (
     organisation_id text not null,
     client_id       text not null,
     account_id      text not null,
+    cause           text not null,
     since           text not null,
     until_day       text,
-    primary key (organisation_id, client_id, account_id),
+    primary key (organisation_id, client_id, account_id, cause),
     foreign key (organisation_id, client_id) references client (organisation_id, id)
 );
 create index caseload_of_account on caseload (organisation_id, account_id, until_day);

@@ -164,7 +164,8 @@ async fn page(State(pool): State<Arc<Pool>>) -> Response {
         let of = [&place.organisation];
         let count: i64 = conn.prepare_cached(sql::COUNT)?.query_row(of, |row| row.get(0))?;
         let mut html = format!("<!doctype html><h1>{count}</h1>").into_bytes();
-        for (sql, begin) in [(sql::COLLEAGUES, "<option>"), (sql::CENTRES, "<option>"), (sql::LINES, "<tr>")] {
+        for (sql, begin) in [(sql::COLLEAGUES, "<option>"), (sql::CENTRES, "<option>"), (sql::LINES, "<tr>")]
+        {
             write_cells(&mut html, conn, (sql, begin), of)?;
         }
         Ok(html)

@@ -67,8 +67,8 @@ pub const ACT: &str =
     "insert into contact_act (organisation_id, contact_id, topic, act) values ($1, $2, 'residence', $3)";
 
 /// The client comes into the counsellor's caseload.
-pub const CASELOAD: &str = "insert into caseload (organisation_id, client_id, account_id, since, until_day) values ($1, $2, $3, $4, '2026-08-01')
-         on conflict (organisation_id, client_id, account_id) do update set until_day = excluded.until_day
+pub const CASELOAD: &str = "insert into caseload (organisation_id, client_id, account_id, cause, since, until_day) values ($1, $2, $3, 'registration', $4, '2026-08-01')
+         on conflict (organisation_id, client_id, account_id, cause) do update set until_day = excluded.until_day
           where caseload.until_day < excluded.until_day";
 
 /// The end of the ledger.

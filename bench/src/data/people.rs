@@ -175,7 +175,8 @@ pub fn clients(bulk: &Bulk<'_>, partner: &Partner) -> Outcome {
     )?;
     let mut languages = bulk.into("client_language", "organisation_id, client_id, position, language")?;
     let mut keys = bulk.into("person_key", "organisation_id, client_id, person_key")?;
-    let mut caseload = bulk.into("caseload", "organisation_id, client_id, account_id, since, until_day")?;
+    let mut caseload =
+        bulk.into("caseload", "organisation_id, client_id, account_id, cause, since, until_day")?;
     let (mut names, mut grams) = (Vec::new(), BTreeSet::new());
     for number in partner.clients() {
         let (mut dice, client) = (Dice::of(1, number), client_id(number));
@@ -206,7 +207,7 @@ pub fn clients(bulk: &Bulk<'_>, partner: &Partner) -> Outcome {
         ])?;
         languages.add([t(&partner.id), t(&client), n(1), t(*dice.pick(&["ukr", "rus", "eng", "est"]))])?;
         keys.add([t(&partner.id), t(&client), t(person_key(number))])?;
-        caseload.add([t(&partner.id), t(&client), t(by), t(at), t("2026-07-30")])?;
+        caseload.add([t(&partner.id), t(&client), t(by), t("registration"), t(at), t("2026-07-30")])?;
         names.extend(found_by(&given, &family, &phone).into_iter().map(|key| (key, client.clone())));
         let words = fold::simple(&fold::latin(&format!("{given} {family}")));
         grams.extend(

@@ -9,7 +9,9 @@ pub struct FollowUps;
 impl HandOver for FollowUps {
     fn counts(&self, tx: &mut Tx<'_, EndMembership>, account: &str) -> Result<Vec<(&'static str, i64)>> {
         let open = sql!(
-            "select count(*) from follow_up where organisation_id = $1 and account_id = $2 and done_at is null"
+            "select count(*) from follow_up f
+               left join client p on p.organisation_id = f.organisation_id and p.id = f.client_id
+              where f.organisation_id = $1 and f.account_id = $2 and f.done_at is null and p.protected_on is null"
         );
         Ok(vec![("desk-hand-over-follow-ups", tx.scalar(open, &[&account])?.unwrap_or(0))])
     }

@@ -1,5 +1,6 @@
 //! Who may see figures: a municipality's own people theirs, the programme's people sums of all.
 
+use crate::export::PURPOSES;
 use frame::{Organisation, organisation::Programme};
 use platform::{Action, Actor, Includes, Log, Role, Target};
 
@@ -9,13 +10,14 @@ pub const INSIDE: &[Role] = &[Role::Counsellor, Role::Coordinator];
 pub const OUTSIDE: &[Role] = &[Role::ProgrammeManager, Role::Authority, Role::Unit];
 
 macro_rules! inside {
-    ($(#[$doc:meta])* $action:ident, $name:literal, $log:expr) => {
+    ($(#[$doc:meta])* $action:ident, $name:literal, $log:expr, $purposes:expr) => {
         $(#[$doc])*
         pub struct $action;
         impl Action for $action {
             type On = Organisation;
             const NAME: &'static str = $name;
             const LOG: Log = $log;
+            const PURPOSES: &'static [&'static str] = $purposes;
             const ROLES: &'static [Role] = INSIDE;
             fn sees(actor: &Actor, on: &Organisation) -> bool {
                 actor.is_in(on.id)
@@ -28,22 +30,23 @@ macro_rules! inside {
 }
 inside! {
     /// Look at the figures of a municipality. No person is shown.
-    ViewFigures, "figures.view_figures", Log::Changes
+    ViewFigures, "figures.view_figures", Log::Changes, &[]
 }
 inside! {
     /// Take the figures of a municipality out of the house: recorded, with its purpose.
-    ExportFigures, "figures.export_figures", Log::Looks
+    ExportFigures, "figures.export_figures", Log::Looks, &PURPOSES
 }
 impl Includes<ViewFigures> for ExportFigures {}
 
 macro_rules! outside {
-    ($(#[$doc:meta])* $action:ident, $name:literal, $log:expr) => {
+    ($(#[$doc:meta])* $action:ident, $name:literal, $log:expr, $purposes:expr) => {
         $(#[$doc])*
         pub struct $action;
         impl Action for $action {
             type On = Programme;
             const NAME: &'static str = $name;
             const LOG: Log = $log;
+            const PURPOSES: &'static [&'static str] = $purposes;
             const ROLES: &'static [Role] = OUTSIDE;
             fn sees(actor: &Actor, on: &Programme) -> bool {
                 actor.is_in(on.scope())
@@ -56,11 +59,11 @@ macro_rules! outside {
 }
 outside! {
     /// Look at the sums of all municipalities, small numbers suppressed.
-    ViewSums, "figures.view_sums", Log::Changes
+    ViewSums, "figures.view_sums", Log::Changes, &[]
 }
 outside! {
     /// Take the sums out of the house: recorded, with its purpose.
-    ExportSums, "figures.export_sums", Log::Looks
+    ExportSums, "figures.export_sums", Log::Looks, &PURPOSES
 }
 impl Includes<ViewSums> for ExportSums {}
 

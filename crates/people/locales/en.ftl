@@ -167,6 +167,7 @@ people-basis-unknown = Not known
 ## What will not do
 people-problem-choice = Choose from the list.
 people-problem-client = This client was not found. Search for the name again.
+people-problem-file-closed = This person’s file is not open to you. Open it first, then try again.
 people-problem-purpose = Choose what the file is needed for.
 people-problem-born-future = The date of birth is in the future. Check the year.
 people-problem-born-early = The year of birth is too long ago. Check the year.

@@ -163,6 +163,7 @@ people-basis-unknown = Pole teada
 ## Mis ei sobi
 people-problem-choice = Vali nimekirjast.
 people-problem-client = Seda klienti ei leitud. Otsi ta nime järgi uuesti.
+people-problem-file-closed = Selle inimese toimik ei ole sinu jaoks avatud. Ava esmalt tema toimik ja proovi siis uuesti.
 people-problem-purpose = Vali, milleks toimikut vaja on.
 people-problem-born-future = Sünniaeg on tulevikus. Kontrolli aastat.
 people-problem-born-early = Sünniaasta on liiga ammune. Kontrolli aastat.

@@ -172,6 +172,7 @@ people-basis-unknown = Неизвестно
 ## Что не подходит
 people-problem-choice = Выберите из списка.
 people-problem-client = Этот клиент не найден. Найдите его ещё раз по имени.
+people-problem-file-closed = Дело этого человека для вас не открыто. Сначала откройте его, затем попробуйте ещё раз.
 people-problem-purpose = Выберите, для чего нужно дело.
 people-problem-born-future = Дата рождения в будущем. Проверьте год.
 people-problem-born-early = Год рождения слишком давний. Проверьте год.

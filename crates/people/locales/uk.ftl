@@ -172,6 +172,7 @@ people-basis-unknown = Невідомо
 ## Що не підходить
 people-problem-choice = Виберіть зі списку.
 people-problem-client = Цього клієнта не знайдено. Знайдіть його ще раз за іменем.
+people-problem-file-closed = Справа цієї людини для вас не відкрита. Спершу відкрийте її, а потім спробуйте ще раз.
 people-problem-purpose = Виберіть, для чого потрібна справа.
 people-problem-born-future = Дата народження в майбутньому. Перевірте рік.
 people-problem-born-early = Рік народження надто давній. Перевірте рік.

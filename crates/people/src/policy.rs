@@ -13,6 +13,10 @@ use std::ops::Deref;
 /// Those who serve people.
 const SERVE: &[Role] = &[Role::Counsellor, Role::Coordinator];
 
+/// For what a file may be opened outside the own caseload: the words of [`Purpose`].
+const PURPOSES: &[&str] =
+    &["at_counter", "substitute", "follow_up", "request_of_person", "supervision", "correction"];
+
 /// Why a file opens that is in the own caseload.
 pub(crate) const CASELOAD: &str = "caseload";
 
@@ -146,10 +150,14 @@ fn knows(actor: &Actor, client: &ClientFacts) -> bool {
     client.protected_on.is_none() && actor.is(SERVE, client.organisation_id)
 }
 
-/// May the actor read the file: own caseload, an opening that has not run out, or a purpose said with the request?
+/// May the actor work with the file: own caseload, or an opening that has not run out?
 fn opens(actor: &Actor, client: &ClientFacts) -> bool {
-    let has_purpose = actor.purpose().is_some_and(|word| word.parse::<Purpose>().is_ok());
-    knows(actor, client) && (client.in_caseload || client.opened.is_some() || has_purpose || actor.is_job())
+    knows(actor, client) && (client.in_caseload || client.opened.is_some() || actor.is_job())
+}
+
+/// A program has no page that asks for a purpose: it says why with the request, and that is on record.
+fn says_why(actor: &Actor, client: &ClientFacts) -> bool {
+    knows(actor, client) && actor.is_program() && actor.says(PURPOSES)
 }
 
 /// Finding clients of the organisation by name: name, year of birth, languages, and no more.
@@ -227,11 +235,12 @@ impl Action for OpenFile {
     const NAME: &'static str = "people.open_file";
     const LOG: Log = Log::Looks;
     const ROLES: &'static [Role] = SERVE;
+    const PURPOSES: &'static [&'static str] = PURPOSES;
     fn sees(actor: &Actor, client: &ClientFile) -> bool {
         knows(actor, client)
     }
     fn allows(actor: &Actor, client: &ClientFile) -> bool {
-        opens(actor, client)
+        opens(actor, client) || says_why(actor, client)
     }
     fn asks_purpose(actor: &Actor, client: &ClientFile) -> bool {
         knows(actor, client)
@@ -248,11 +257,12 @@ impl Action for EditClient {
     const NAME: &'static str = "people.edit_client";
     const LOG: Log = Log::Looks;
     const ROLES: &'static [Role] = SERVE;
+    const PURPOSES: &'static [&'static str] = PURPOSES;
     fn sees(actor: &Actor, client: &ClientFile) -> bool {
         knows(actor, client)
     }
     fn allows(actor: &Actor, client: &ClientFile) -> bool {
-        opens(actor, client)
+        opens(actor, client) || says_why(actor, client)
     }
     fn asks_purpose(actor: &Actor, client: &ClientFile) -> bool {
         knows(actor, client)

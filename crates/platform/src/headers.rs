@@ -61,12 +61,33 @@ impl fmt::Display for RequestId {
 pub(crate) async fn set(State(site): State<Headers>, mut request: Request, next: Next) -> Response {
     let id = RequestId::new();
     request.extensions_mut().insert(id);
+    if site.https {
+        drop_plain_session(request.headers_mut());
+    }
     let mut answer = next.run(request).await;
     complete(answer.headers_mut(), site);
     if let Ok(id) = HeaderValue::try_from(id.to_string()) {
         answer.headers_mut().insert(REQUEST_ID, id);
     }
     answer
+}
+
+/// Over https only the cookie with the `__Host-` prefix is ours: a plain one may have been planted by a neighbour host.
+fn drop_plain_session(headers: &mut HeaderMap) {
+    let is_ours = |pair: &&str| !pair.trim_start().starts_with("session=");
+    let lines: Vec<_> =
+        headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok()).collect();
+    let kept = lines
+        .iter()
+        .flat_map(|line| line.split(';'))
+        .filter(is_ours)
+        .map(str::trim)
+        .collect::<Vec<_>>()
+        .join("; ");
+    match HeaderValue::try_from(kept) {
+        Ok(kept) if !lines.is_empty() => drop(headers.insert(header::COOKIE, kept)),
+        _ => {}
+    }
 }
 
 fn complete(headers: &mut HeaderMap, site: Headers) {

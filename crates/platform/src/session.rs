@@ -88,6 +88,7 @@ pub(crate) async fn note(app: &App, account: String) -> Result<()> {
                 target: &target,
                 clients: &[],
                 purpose: "",
+                roles: &[],
                 result: "done",
             };
             audit::record(conn, &said)

@@ -9,7 +9,7 @@ use crate::{
 };
 use frame::{Catalogue, Centre, ContactId, topic};
 use maud::html;
-use people::Served;
+use people::{ServeClient, Served};
 use platform::{
     Error, Form, Head, Language, Markup, Once, Page, Permit, Problems, Response, Result, Role, Routes,
     Search, Timestamp, Tx, clock, draft, typed, ui,
@@ -78,9 +78,19 @@ async fn any(permit: Permit<ViewContacts>, page: Page) -> Result<Response> {
 
 async fn show(permit: Permit<ViewDay>, page: Page, Search(asked): Search<Asked>) -> Result<Response> {
     let language = page.language();
-    let day = permit.read(move |tx| load(tx, language, &asked)).await?;
+    let mut day = permit.read(move |tx| load(tx, language, &asked)).await?;
+    look(&permit, &mut day).await?;
     let input = begin(&day);
     Ok(screen(&page, permit.on(), &day, &input, &Problems::default()))
+}
+
+/// The client whose card stands in the form is looked at, and that is on record as any other look at a person.
+async fn look(permit: &Permit<ViewDay>, day: &mut Day) -> Result<()> {
+    let Some((served, _)) = &day.client else { return Ok(()) };
+    if permit.look_at::<ServeClient>(served.id).await?.is_none() {
+        day.client = None;
+    }
+    Ok(())
 }
 
 fn load(tx: &mut Tx<'_, ViewDay>, language: Language, asked: &Asked) -> Result<Day> {
@@ -200,9 +210,7 @@ async fn create(
     let once = Once::of_form(&input.once, &input);
     match recording::record(&permit, &place.slug, input.clone(), once).await {
         Ok(recorded) => match (input.then.trim(), recorded.client) {
-            ("file", Some(client)) => {
-                Ok(page.go(&format!("/organisations/{}/clients/{client}?purpose=at_counter", place.slug)))
-            }
+            ("file", Some(client)) => Ok(page.go(&format!("/organisations/{}/clients/{client}", place.slug))),
             _ => Ok(page.go(&format!("{base}?saved={}", recorded.id))),
         },
         Err(Error::Problems(problems)) => again(&permit, &page, &input, problems).await,
@@ -218,10 +226,12 @@ async fn again(
     problems: Problems,
 ) -> Result<Response> {
     let (language, asked) = (page.language(), Asked { client: input.client.to_string(), ..Asked::default() });
-    let mut day = permit.narrow::<ViewDay>().read(move |tx| load(tx, language, &asked)).await?;
+    let view = permit.narrow::<ViewDay>();
+    let mut day = view.read(move |tx| load(tx, language, &asked)).await?;
     // What was typed now counts, not what was kept before.
     day.draft = None;
     day.client = day.client.filter(|_| !input.client.is_empty());
+    look(&view, &mut day).await?;
     let (name, slug) = (input.client_name.to_string(), page.slug().to_owned());
     if day.client.is_none() && !name.trim().is_empty() {
         day.found = permit.write(move |tx| people::find_for(tx, &slug, &name, FOUND)).await?;

@@ -2,23 +2,22 @@
 
 use super::list::FilterInput;
 use crate::{
-    policy::ExportContacts,
+    policy::{ExportContacts, ViewContacts},
     store::{self, list::ContactLine},
 };
 use frame::{Catalogue, reference, topic};
 use maud::html;
 use platform::{
-    Cursor, Error, Head, Markup, Page, Permit, Problems, Response, Result, Routes, Search, clock,
+    Action, Cursor, Error, Head, Markup, Page, Permit, Problems, Response, Result, Routes, Search, Uuid,
+    clock,
     files::{FileKind, attachment},
     sheets::{Cell, Kind, Sheet},
     ui::{self, Field},
 };
+use std::collections::BTreeSet;
 
 /// Rows read at a time, each in a short read of its own.
 const PIECE: i64 = 1_000;
-/// Why a list is taken out of the house.
-pub const PURPOSES: [&str; 4] = ["report", "supervision", "planning", "request_of_person"];
-
 pub fn routes() -> Routes {
     Routes::default().get("/organisations/{slug}/contacts/export", export)
 }
@@ -29,13 +28,15 @@ async fn export(
     Search(input): Search<FilterInput>,
 ) -> Result<Response> {
     let mut problems = Problems::default();
-    if !input.format.is_empty() && !PURPOSES.contains(&input.purpose.as_str()) {
+    if !input.format.is_empty() && permit.purpose().is_none() {
         problems.add("purpose", "desk-export-purpose-missing");
     }
     if input.format.is_empty() || !problems.is_empty() {
         return ask(&permit, &page, &input, &problems).await;
     }
     let (lines, catalogue) = all(&permit, &page, &input).await?;
+    let clients: BTreeSet<Uuid> = lines.iter().filter_map(|line| line.client_id).map(Uuid::from).collect();
+    permit.taken_out(lines.len(), &input.query(), clients.into_iter().collect()).await?;
     let sheet = sheet(&page, &lines, &catalogue);
     let name = format!("{}-{}-{}", page.t("desk-export-file"), permit.on().slug, page.today());
     match input.format.as_str() {
@@ -54,10 +55,11 @@ async fn ask(
 ) -> Result<Response> {
     let (language, wanted) = (page.language(), input.clone());
     let count = permit
+        .narrow::<ViewContacts>()
         .read(move |tx| {
             let (catalogue, centres) = (topic::catalogue(tx, language)?, frame::centre::of_organisation(tx)?);
             let filter = wanted.parse(&catalogue, &centres)?;
-            store::list::count(&mut tx.narrow(), &filter)
+            store::list::count(tx, &filter)
         })
         .await?;
     let title = page.t("desk-export-title");
@@ -75,7 +77,7 @@ async fn ask(
 }
 
 fn form(page: &Page, input: &FilterInput, problems: &Problems, count: i64) -> Markup {
-    let purposes = ui::options(page, "desk-export-purpose", PURPOSES);
+    let purposes = ui::options(page, "desk-export-purpose", ExportContacts::PURPOSES.iter().copied());
     html! {
         form.card method="get" {
             div.bd.stack {
@@ -103,12 +105,13 @@ async fn all(
     loop {
         let (wanted, from) = (input.clone(), after.clone());
         let (piece, catalogue) = permit
+            .narrow::<ViewContacts>()
             .read(move |tx| {
                 let (catalogue, centres) =
                     (topic::catalogue(tx, language)?, frame::centre::of_organisation(tx)?);
                 let mut filter = wanted.parse(&catalogue, &centres)?;
                 filter.after.clone_from(&from);
-                Ok((store::list::contacts(&mut tx.narrow(), &filter, PIECE)?, catalogue))
+                Ok((store::list::contacts(tx, &filter, PIECE)?, catalogue))
             })
             .await?;
         after = super::list::next(&piece, PIECE);

@@ -117,6 +117,11 @@ pub fn restricted_note(tx: &mut Tx<'_, ReadRestrictedNote>) -> Result<Option<Str
     }
 }
 
+/// How a contact is named as the cause of something: in the audit, in a caseload.
+pub(super) fn cause(id: ContactId) -> String {
+    format!("contact/{id}")
+}
+
 /// The place for which a restricted note is sealed.
 pub(super) fn restricted(id: ContactId) -> String {
     format!("contact.restricted_note/{id}")
@@ -173,7 +178,7 @@ pub fn add(
     )?;
     add_about(tx, id, &new.topics, &new.acts)?;
     if let Some(client) = client {
-        people::caseload::take(tx, client)?;
+        people::caseload::take(tx, client, &cause(id))?;
     }
     if let Some((on, what)) = &new.follow_up {
         super::follow_up::add(tx, (id, client_id), *on, what)?;
@@ -273,6 +278,9 @@ pub fn withdraw(tx: &mut Tx<'_, WithdrawContact>) -> Result<()> {
         return Ok(());
     }
     tx.changed("withdrawn_at", "", &now.to_string())?;
+    if let Some(client) = tx.on().contact.client_id {
+        people::caseload::give_back(tx, client, &cause(id))?;
+    }
     super::follow_up::drop_of(tx, id)?;
     ledger::enter(tx, &fact, -1)
 }

@@ -1,9 +1,12 @@
 //! Correcting a contact. What was there stays in the history, and in the ledger with both signs.
 
 use super::contact::{self, Contact};
-use crate::{model::NewContact, policy::CorrectContact};
+use crate::{
+    model::NewContact,
+    policy::{CorrectContact, ReadRestrictedNote},
+};
 use frame::ledger;
-use platform::{Error, Result, Tx, clock, sql};
+use platform::{Action, Error, Problems, Result, Tx, clock, sql};
 
 /// Corrects all that a form may say of a contact; who it was with is joined and parted apart.
 ///
@@ -13,6 +16,12 @@ pub fn correct(tx: &mut Tx<'_, CorrectContact>, new: &NewContact, version: i64) 
     let was = contact::load(tx, id)?.ok_or(Error::NotFound)?;
     if was.version != version {
         return Err(Error::Stale);
+    }
+    if was.restricted_note.is_some()
+        && !new.restricted_note.is_empty()
+        && !ReadRestrictedNote::allows(tx.actor(), tx.on())
+    {
+        return Err(Problems::at("restricted_note", "desk-restricted-note-not-yours").into());
     }
     note_changes(tx, &was, new)?;
     note_about(tx, new)?;

@@ -29,11 +29,14 @@ pub fn join(
     let follow = sql!("update follow_up set client_id = $3 where organisation_id = $1 and contact_id = $2");
     tx.run(follow, &[&id, &after])?;
     regroup(tx, id)?;
-    let reference = format!("contact/{id}");
+    let reference = contact::cause(id);
+    if let Some(before) = before {
+        people::caseload::give_back(tx, before, &reference)?;
+    }
     let about = after.or(before).map(platform::Uuid::from);
     tx.changed_at((&reference, about), "client", &text(before), &text(after))?;
     if let Some(client) = client {
-        people::caseload::take(tx, client)?;
+        people::caseload::take(tx, client, &reference)?;
     }
     let became = contact::fact(tx, id)?;
     ledger::correct(tx, &was, &became)

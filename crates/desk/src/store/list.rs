@@ -32,7 +32,7 @@ record! {
         pub counsellor: Option<String>,
         /// How many people were there.
         pub heads: i64,
-        /// With whom; `None` for an anonymous contact and for a protected person.
+        /// With whom; `None` for an anonymous contact.
         pub client_id: Option<ClientId>,
         /// The client's first name.
         pub given_name: Option<String>,
@@ -108,7 +108,7 @@ pub struct Filter {
     pub reach: Option<Vec<CentreId>>,
 }
 
-/// One line for each contact that was not taken back, with its client as far as the client may be known.
+/// One line for each contact that was not taken back; a protected person's contacts are not there.
 const LINES: platform::Sql = sql!(
     "select c.id, c.started_at, c.minutes, c.channel, c.language, c.outcome, c.centre_id, a.name as counsellor, c.heads,
             p.id as client_id, p.given_name, p.family_name, c.version,
@@ -118,12 +118,13 @@ const LINES: platform::Sql = sql!(
               where d.organisation_id = c.organisation_id and d.contact_id = c.id) as acts
        from contact c
        left join account a on a.id = c.counsellor_id
-       left join client p on p.organisation_id = c.organisation_id and p.id = c.client_id and p.protected_on is null
-      where c.organisation_id = $1 and c.withdrawn_at is null"
+       left join client p on p.organisation_id = c.organisation_id and p.id = c.client_id
+      where c.organisation_id = $1 and c.withdrawn_at is null and p.protected_on is null"
 );
 
 const COUNTED: platform::Sql =
-    sql!("select 1 from contact c where c.organisation_id = $1 and c.withdrawn_at is null");
+    sql!("select 1 from contact c left join client p on p.organisation_id = c.organisation_id and p.id = c.client_id
+           where c.organisation_id = $1 and c.withdrawn_at is null and p.protected_on is null");
 
 const TOPIC: &str = "exists (select 1 from contact_topic t where t.organisation_id = c.organisation_id
                                and t.contact_id = c.id and t.topic = ?)";

@@ -226,3 +226,57 @@ async fn where_no_centre_is_open_a_coordinator_begins_with_the_centres() {
     assert_eq!(app.visitor("kadri").get(&kadri.location).await.status, 200);
     assert_eq!(app.visitor("mari").get(&app.tartu.path("/day")).await.status, 404);
 }
+
+#[tokio::test]
+async fn a_contact_that_was_taken_back_opens_no_file() {
+    let app = TestApp::start().await;
+    let (liis, olena) = (app.visitor("liis"), client(&app, "Olena", "Kovalenko").await);
+    let file = app.tartu.path(&format!("/clients/{olena}"));
+    assert!(liis.get(&file).await.location.ends_with("/opening"), "not in the caseload");
+    let record = |topics: &'static str| {
+        let (liis, path, form) =
+            (&liis, app.tartu.centre_path("/contacts"), format!("who=client&client={olena}&topics={topics}"));
+        async move { liis.post(&path, &form).await.location.split("saved=").nth(1).unwrap().to_owned() }
+    };
+    let first = record("work").await;
+    assert_eq!(liis.get(&file).await.status, 200, "whom one serves, one may know");
+    liis.post(&app.tartu.path(&format!("/contacts/{first}/withdrawal")), "").await;
+    assert!(liis.get(&file).await.location.ends_with("/opening"), "what is taken back gives nothing");
+
+    let other = client(&app, "Wei", "Li").await;
+    let second = record("health").await;
+    let join = app.tartu.path(&format!("/contacts/{second}/client"));
+    assert_eq!(liis.post(&join, &format!("version=1&client={other}")).await.status, 303);
+    assert!(liis.get(&file).await.location.ends_with("/opening"), "nor what was about somebody else");
+    assert_eq!(liis.get(&app.tartu.path(&format!("/clients/{other}"))).await.status, 200);
+}
+
+#[tokio::test]
+async fn the_card_of_a_client_is_a_look_at_them() {
+    let app = TestApp::start().await;
+    let olena = client(&app, "Olena", "Kovalenko").await;
+    let day = app.visitor("liis").get(&app.tartu.centre_path(&format!("/day?client={olena}"))).await;
+    says(&day, &["Olena Kovalenko"]);
+    let looks = db::Sql::collected(
+        "select count(*) from audit_client c join audit_entry e on e.organisation_id = c.organisation_id and e.seq = c.seq
+          where c.organisation_id = $1 and c.client_id = $2 and e.action = 'people.serve_client'",
+    );
+    let (scope, id) = (app.tartu.organisation.into(), olena.clone());
+    let found: i64 =
+        app.looks.read(Some(scope), move |conn| conn.scalar(looks, &[&id])).await.unwrap().unwrap();
+    assert_eq!(found, 1);
+}
+
+#[tokio::test]
+async fn another_site_does_not_get_in_by_a_header_of_its_own() {
+    let app = TestApp::start().await;
+    let foreign =
+        app.visitor("mari").with("sec-fetch-site", "cross-site").with("authorization", "Basic eDp5");
+    assert_eq!(foreign.post(&app.tartu.centre_path("/contacts"), LEAST).await.status, 403);
+    let other = app.visitor("mari").with("authorization", "Basic eDp5");
+    assert_eq!(
+        other.get(&app.tartu.api("/contacts")).await.status,
+        401,
+        "who says otherwise is not who the cookie says"
+    );
+}

@@ -28,6 +28,15 @@ async fn an_export_asks_for_a_purpose_states_its_rows_and_is_safe_to_open() {
     let logged: i64 =
         app.looks.read(Some(scope), move |conn| conn.scalar(audit, &[])).await.unwrap().unwrap();
     assert_eq!(logged, 2, "each file is on record with its purpose");
+    let rows = db::Sql::collected(
+        "select count(*) from audit_client c join audit_entry e on e.organisation_id = c.organisation_id and e.seq = c.seq
+          where c.organisation_id = $1 and c.client_id = $2 and e.target like '% rows=1%'",
+    );
+    let named: i64 =
+        app.looks.read(Some(scope), move |conn| conn.scalar(rows, &[&evil])).await.unwrap().unwrap();
+    assert_eq!(named, 2, "and with the person who left the house in it");
+    let word = mari.get(&format!("{path}?format=csv&purpose=mari_tamm_on_see")).await;
+    assert_eq!(word.status, 422, "a purpose is one of the list");
     assert_eq!(app.visitor("rein").get(&format!("{path}?format=csv&purpose=report")).await.status, 404);
 }
 

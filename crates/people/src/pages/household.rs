@@ -1,7 +1,7 @@
 //! Who lives together: someone is looked for by name and joined, or lives alone again.
 
 use super::{clients_path, file_path, list};
-use crate::policy::{EditClient, ServeClient};
+use crate::policy::{AskToOpen, EditClient};
 use crate::store::{find, find::Found, household};
 use frame::{At, ClientId};
 use maud::html;
@@ -36,8 +36,14 @@ enum Outcome {
     Found(Vec<Found>),
 }
 
-async fn choose(permit: Permit<EditClient>, PathOf(at): PathOf<At<ClientId>>, page: Page) -> Response {
-    screen(&permit, (&page, &at), (&Chosen::default(), &[]), &Problems::default())
+async fn choose(
+    permit: Permit<EditClient>,
+    PathOf(at): PathOf<At<ClientId>>,
+    page: Page,
+) -> Result<Response> {
+    // Nothing more is read than the permit has, but the page names the person, so the look is recorded.
+    permit.read(|_| Ok(())).await?;
+    Ok(screen(&permit, (&page, &at), (&Chosen::default(), &[]), &Problems::default()))
 }
 
 async fn join(
@@ -69,10 +75,17 @@ fn join_or_find(tx: &mut Tx<'_, EditClient>, chosen: &Chosen, slug: &str) -> Res
     }
     let unknown = || Error::from(Problems::at("name", "people-problem-client"));
     let id: ClientId = chosen.with.parse().map_err(|_| unknown())?;
-    let other =
-        tx.prove::<ServeClient>(&id)?.filter(|other| other.on().id != tx.on().id).ok_or_else(unknown)?;
-    household::join(tx, &other)?;
-    Ok(Outcome::Joined)
+    if id == tx.on().id {
+        return Err(unknown());
+    }
+    let at = At { slug: slug.to_owned(), id };
+    if let Some(other) = tx.prove::<EditClient>(&at)? {
+        household::join(tx, &other)?;
+        return Ok(Outcome::Joined);
+    }
+    // Whoever is known by name only is said to be: their file is to be opened first.
+    let known = tx.prove::<AskToOpen>(&at)?;
+    Err(known.map_or_else(unknown, |_| Problems::at("name", "people-problem-file-closed").into()))
 }
 
 async fn leave(permit: Permit<EditClient>, PathOf(at): PathOf<At<ClientId>>, page: Page) -> Result<Response> {

@@ -7,20 +7,31 @@ use platform::{Action, Proven, Result, Span, Tx, record, sql};
 /// Days for which a client stays in the caseload after a service.
 const DAYS: i32 = 30;
 
-/// Takes a client into the actor's caseload for thirty days from today; one that is there stays at least that long.
-pub fn take<A: Action>(tx: &mut Tx<'_, A>, client: &Proven<ServeClient>) -> Result<()> {
-    take_in(tx, client.on().id)
+/// Why a client is in a caseload who was registered by its holder.
+pub(crate) const REGISTRATION: &str = "registration";
+
+/// Takes a client into the actor's caseload for thirty days from today. `cause` is the record that did it: `contact/ID`.
+pub fn take<A: Action>(tx: &mut Tx<'_, A>, client: &Proven<ServeClient>, cause: &str) -> Result<()> {
+    take_in(tx, client.on().id, cause)
 }
 
-pub(crate) fn take_in<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<()> {
+/// Gives back what a record gave, when it is taken back or was about another client.
+pub fn give_back<A: Action>(tx: &mut Tx<'_, A>, client: ClientId, cause: &str) -> Result<()> {
+    let gone = sql!("delete from caseload where organisation_id = $1 and client_id = $2 and cause = $3");
+    tx.run(gone, &[&client, &cause])?;
+    Ok(())
+}
+
+pub(crate) fn take_in<A: Action>(tx: &mut Tx<'_, A>, client: ClientId, cause: &str) -> Result<()> {
     let (account, now, today) = (tx.actor().id(), tx.now(), tx.today());
     let until = today.saturating_add(Span::new().days(DAYS));
     let take = sql!(
-        "insert into caseload (organisation_id, client_id, account_id, since, until_day) values ($1, $2, $3, $4, $5)
-         on conflict (organisation_id, client_id, account_id) do update set until_day = excluded.until_day
+        "insert into caseload (organisation_id, client_id, account_id, cause, since, until_day)
+         values ($1, $2, $3, $4, $5, $6)
+         on conflict (organisation_id, client_id, account_id, cause) do update set until_day = excluded.until_day
           where caseload.until_day < excluded.until_day"
     );
-    tx.run(take, &[&client, &account, &now, &until])?;
+    tx.run(take, &[&client, &account, &cause, &now, &until])?;
     Ok(())
 }
 
@@ -38,7 +49,7 @@ pub(crate) fn mine(tx: &mut Tx<'_, FindClients>, limit: i64) -> Result<Vec<Clien
         "select l.client_id as id from caseload l
            join client c on c.organisation_id = $1 and c.id = l.client_id and c.protected_on is null
           where l.organisation_id = $1 and l.account_id = $2 and (l.until_day is null or l.until_day >= $3)
-          order by l.until_day desc, l.client_id desc limit $4"
+          group by l.client_id order by max(l.until_day) desc, l.client_id desc limit $4"
     );
     let mine: Vec<Mine> = tx.all(mine, &[&account, &today, &limit])?;
     Ok(mine.into_iter().map(|row| row.id).collect())

@@ -2,7 +2,7 @@
 
 use super::file;
 use crate::model::HouseholdId;
-use crate::policy::{EditClient, ServeClient};
+use crate::policy::EditClient;
 use frame::ClientId;
 use platform::{Action, Proven, Result, Tx, sql};
 
@@ -13,8 +13,8 @@ pub(crate) fn exists<A: Action>(tx: &mut Tx<'_, A>, household: HouseholdId) -> R
 }
 
 /// The client of the permit and `other` live together from now on: in the household of `other`, else in that of the
-/// client, else in a new one.
-pub fn join(tx: &mut Tx<'_, EditClient>, other: &Proven<ServeClient>) -> Result<()> {
+/// client, else in a new one. Both files change, so both must be the actor's to change.
+pub fn join(tx: &mut Tx<'_, EditClient>, other: &Proven<EditClient>) -> Result<()> {
     let (one, other) = (tx.on().id, other.on().id);
     let kept = [file::client(tx, other)?.household_id, file::client(tx, one)?.household_id];
     let household = match kept.into_iter().flatten().next() {

@@ -29,7 +29,7 @@ pub(crate) fn register<A: Action>(tx: &mut Tx<'_, A>, new: &NewClient) -> Result
         add_stay(tx, id, stay)?;
     }
     add_person_key(tx, id)?;
-    caseload::take_in(tx, id)?;
+    caseload::take_in(tx, id, caseload::REGISTRATION)?;
     let (reference, today) = (policy::reference(id), tx.today().to_string());
     tx.changed_at((&reference, Some(id.into())), "created", "", &today)?;
     Ok(id)

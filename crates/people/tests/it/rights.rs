@@ -126,3 +126,14 @@ async fn who_has_looked_and_why_stands_in_the_file() {
     assert!(file.has("Mari Näide, nõustaja") && file.has("oma klient"), "{}", file.body);
     assert_eq!(file.body.matches("Maarja Näide, nõustaja").count(), 1, "a search is no look at the file");
 }
+
+#[tokio::test]
+async fn a_purpose_in_the_address_opens_no_file_for_a_browser() {
+    let (app, id) = with_olena().await;
+    let (liis, path) = (app.visitor("liis"), app.tartu.path(&format!("/clients/{id}")));
+    let asked = liis.get(&format!("{path}?purpose=supervision")).await;
+    assert_eq!((asked.status, asked.location.as_str()), (303, format!("{path}/opening").as_str()));
+    for way in ["code-views", "stays"] {
+        assert_eq!(liis.post(&format!("{path}/{way}?purpose=supervision"), "").await.status, 403, "{way}");
+    }
+}
