@@ -163,3 +163,16 @@ create table figure_period (
     counted_at text   not null,
     primary key (party_id, measure, from_day, until_day)
 );
+
+-- What the outside may ask for, and all of it: counts of months that are over by municipality, or by word for all of
+-- them together (party_id is empty), and published persons of half-years and years that are over. Taken once a day.
+create table figure_shown (
+    measure   text   not null,
+    from_day  text   not null,
+    until_day text   not null,
+    party_id  text   not null,
+    word      text   not null,
+    amount    bigint not null,
+    shown_at  text   not null,
+    primary key (measure, from_day, until_day, party_id, word)
+);

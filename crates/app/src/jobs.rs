@@ -1,6 +1,7 @@
 //! The work beside the site: sealing the audit, sending mail, and what the night is for.
 
 use crate::installation::{Installation, Outcome};
+use frame::ledger::shown;
 use jiff::civil::Time;
 use platform::{
     audit, files,
@@ -74,11 +75,13 @@ async fn seal(installation: Installation) -> Outcome {
     Ok(())
 }
 
-/// Counts the persons of the usual periods anew where something has been entered.
+/// Counts the persons of the usual periods anew where something has been entered; once a day the outside is shown it.
 async fn publish(installation: Installation) -> Outcome {
     for organisation in installation.partners().await? {
         figures::publish(&installation.app, &organisation).await?;
     }
+    let now = installation.clock.now();
+    installation.databases.db.write(None, move |conn| Ok(shown::renew(conn, now)?)).await?;
     Ok(())
 }
 

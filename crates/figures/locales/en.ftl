@@ -103,7 +103,7 @@ figures-funding-municipality_own = Municipality’s own
 figures-at-least = at least { $count }
 figures-hidden = hidden
 figures-small = Why are some numbers hidden?
-figures-small-rule = Numbers from 1 to 4 are hidden so that nobody can be recognised. Where needed, the next smallest number of the same month is hidden too, so that subtraction does not bring the hidden one back. The sum of a longer period adds only the months that are shown, and then says “at least”. Persons are shown for half-years and years.
+figures-small-rule = Numbers from 1 to 4 are hidden so that nobody can be recognised. Where needed, the next smallest number of the same month is hidden too, so that subtraction does not bring the hidden one back. The sum of a longer period adds only the months that are shown, and then says “at least”. Persons are shown for half-years and years. What can be seen are months that are over, and persons of half-years and years that are over. The numbers are renewed once a day, so that nobody can watch a single contact being added. Persons of a year are not shown where comparing with the half-years would reveal a number from 1 to 4.
 
 # The programme
 figures-map = Contacts by municipality
@@ -129,6 +129,7 @@ figures-file-name = figures-{ $from }-{ $to }
 figures-problem-ends-first = The last day is before the first
 figures-problem-too-long = The period may be up to ten years
 figures-problem-whole-months = Only whole months can be asked for
+figures-problem-not-over = A month can be seen when it is over
 figures-problem-by = It cannot be told apart by this
 figures-problem-by-two = It can be told apart by one feature at a time, by month and by place
 figures-problem-by-outside = By municipality only the number of contacts can be seen

@@ -103,7 +103,7 @@ figures-funding-municipality_own = Omavalitsuse raha
 figures-at-least = vähemalt { $count }
 figures-hidden = peidetud
 figures-small = Miks mõni arv on peidetud?
-figures-small-rule = Arvud 1–4 on peidetud, et kedagi ei saaks ära tunda. Vajaduse korral on samas kuus peidetud ka järgmine väikseim arv, et peidetut ei saaks lahutades leida. Pikema perioodi summa liidab ainult näidatud kuud ja ütleb siis „vähemalt”. Inimeste arvu näitame pool- ja täisaasta kohta.
+figures-small-rule = Arvud 1–4 on peidetud, et kedagi ei saaks ära tunda. Vajaduse korral on samas kuus peidetud ka järgmine väikseim arv, et peidetut ei saaks lahutades leida. Pikema perioodi summa liidab ainult näidatud kuud ja ütleb siis „vähemalt”. Inimeste arvu näitame pool- ja täisaasta kohta. Näha on kuud, mis on läbi, ja poolaasta või aasta inimesed siis, kui see on läbi. Arvud uuenevad kord päevas, nii et ühe korra lisandumist ei saa jälgida. Aasta inimesi me ei näita, kui poolaastatega võrreldes selguks mõni arv 1–4.
 
 # The programme
 figures-map = Nõustamised omavalitsuste kaupa
@@ -129,6 +129,7 @@ figures-file-name = arvud-{ $from }-{ $to }
 figures-problem-ends-first = Viimane päev on enne esimest
 figures-problem-too-long = Periood võib olla kuni kümme aastat
 figures-problem-whole-months = Küsida saab terveid kuid
+figures-problem-not-over = Kuud näeb siis, kui see on läbi
 figures-problem-by = Selle järgi ei saa jaotada
 figures-problem-by-two = Korraga saab jaotada ühe tunnuse, kuu ja koha järgi
 figures-problem-by-outside = Omavalitsuste kaupa näeb ainult nõustamiste arvu

@@ -11,6 +11,7 @@ mod finding;
 mod model;
 mod pages;
 mod period;
+mod persons;
 pub mod policy;
 mod publish;
 mod sums;

@@ -93,7 +93,7 @@ pub struct Ask {
 const MOST_YEARS: i16 = 10;
 
 impl AskInput {
-    /// Reads it. Without any days it asks for this year.
+    /// Reads it. Without any days it asks for this year; from outside for that of the last month that is over.
     pub fn parse(&self, asker: Asker, today: Date) -> Result<Ask, Problems> {
         let mut problems = Problems::default();
         let days = self.days(asker, today, &mut problems);
@@ -111,7 +111,8 @@ impl AskInput {
 
     fn days(&self, asker: Asker, today: Date, problems: &mut Problems) -> Option<Days> {
         if self.from.trim().is_empty() && self.to.trim().is_empty() {
-            return Some(period::year(today));
+            let day = if asker == Asker::Outside { period::before(today.first_of_month()) } else { today };
+            return Some(period::year(day));
         }
         let whole = asker == Asker::Outside;
         let from = problems.take("from", day(&self.from, whole.then_some(Date::first_of_month)));

@@ -54,6 +54,12 @@ pub fn is_half_or_year(days: Days) -> bool {
     days == half_year(days.from) || days == year(days.from)
 }
 
+/// What is over of whole months: those before the month of `today`; `None` when the first is not over.
+pub fn over(days: Days, today: Date) -> Option<Days> {
+    let to = days.to.min(before(today.first_of_month()));
+    (days.from <= to).then_some(Days { from: days.from, to })
+}
+
 /// The same days a year earlier: the last of February is the last of February.
 pub fn year_before(days: Days) -> Days {
     let earlier = |day: Date| {

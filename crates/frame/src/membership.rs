@@ -1,7 +1,7 @@
 //! Who is what where: a role of an account in an organisation, at one centre or at all, from a day to a day.
 
 use crate::{CentreId, MembershipId, OrganisationId};
-use platform::{Conn, Date, Membership, Result, Role, Timestamp, sql};
+use platform::{Conn, Date, Membership, Result, Role, Timestamp, account, sql};
 
 /// The memberships of an account that hold on a day, with the names that the menu shows: [`platform::actor::Memberships`].
 pub fn held(conn: &mut Conn<'_>, account: &str, on: Date) -> Result<Vec<Membership>> {
@@ -34,8 +34,12 @@ pub struct NewMembership<'a> {
     pub granted_by: &'a str,
 }
 
-/// Grants a role. Whether the granter may is the caller's rule.
+/// Grants a role. Whether the granter may is the caller's rule. Links of an account that comes here from elsewhere are
+/// void: whoever holds one was trusted by the other organisation only.
 pub fn grant(conn: &mut Conn<'_>, new: &NewMembership<'_>, now: Timestamp) -> Result<MembershipId> {
+    if comes_from_elsewhere(conn, new)? {
+        account::void_links(conn, new.account)?;
+    }
     let id: MembershipId = platform::random::new_id().into();
     let add = sql!(
         "insert into membership
@@ -46,4 +50,13 @@ pub fn grant(conn: &mut Conn<'_>, new: &NewMembership<'_>, now: Timestamp) -> Re
     conn.unscoped()
         .run(add, &[&id, account, organisation, centre, role, from_day, until_day, granted_by, &now])?;
     Ok(id)
+}
+
+fn comes_from_elsewhere(conn: &mut Conn<'_>, new: &NewMembership<'_>) -> Result<bool> {
+    let elsewhere = sql!(
+        "select id from membership
+          where account_id = $1 and organisation_id <> $2
+            and not exists (select id from membership where account_id = $1 and organisation_id = $2) limit 1"
+    );
+    Ok(conn.unscoped().scalar::<String>(elsewhere, &[&new.account, &new.organisation])?.is_some())
 }

@@ -151,6 +151,7 @@ platform-factor-help = Then a stranger cannot get in even with your password: ea
 platform-factor-on = on
 platform-factor-begin = Switch on
 platform-factor-remove = Switch off
+platform-factor-remove-help = Type your password and the code that the app shows now. From then on the password is enough to sign in.
 platform-factor-removed = The code is not asked for any more.
 platform-factor-scan = Open an authenticator app on your phone and scan this square.
 platform-factor-type = Or type this key into the app:

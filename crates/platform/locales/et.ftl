@@ -151,6 +151,7 @@ platform-factor-help = Siis ei piisa sisselogimiseks võõrale ka sinu salasõna
 platform-factor-on = sees
 platform-factor-begin = Lülita sisse
 platform-factor-remove = Lülita välja
+platform-factor-remove-help = Kirjuta oma salasõna ja kood, mida rakendus nüüd näitab. Edaspidi piisab sisselogimiseks salasõnast.
 platform-factor-removed = Koodi enam ei küsita.
 platform-factor-scan = Ava telefonis autentimisrakendus ja pildista see ruut.
 platform-factor-type = Või kirjuta rakendusse see võti:

@@ -151,6 +151,7 @@ platform-factor-help = Тогда чужой не войдёт даже с ва�
 platform-factor-on = включён
 platform-factor-begin = Включить
 platform-factor-remove = Отключить
+platform-factor-remove-help = Введите свой пароль и код, который приложение показывает сейчас. После этого для входа хватит пароля.
 platform-factor-removed = Код больше не запрашивается.
 platform-factor-scan = Откройте на телефоне приложение для кодов и отсканируйте этот квадрат.
 platform-factor-type = Или введите в приложение этот ключ:

@@ -151,6 +151,7 @@ platform-factor-help = Тоді чужий не ввійде навіть із �
 platform-factor-on = увімкнено
 platform-factor-begin = Увімкнути
 platform-factor-remove = Вимкнути
+platform-factor-remove-help = Введіть свій пароль і код, який застосунок показує зараз. Після цього для входу вистачить пароля.
 platform-factor-removed = Код більше не запитується.
 platform-factor-scan = Відкрийте на телефоні застосунок для кодів і скануйте цей квадрат.
 platform-factor-type = Або введіть у застосунок цей ключ:

@@ -5,8 +5,8 @@ mod second_factor;
 mod settings;
 
 use crate::{
-    Action, Actor, App, Conn, Language, Log, Result, Role, Routes, Scope, Target, Timestamp, Tx, random, sql,
-    text_enum,
+    Action, Actor, App, Conn, Language, Log, Result, Role, Routes, Scope, Target, Timestamp, Tx, random,
+    sign_in, sql, text_enum,
 };
 
 text_enum! {
@@ -89,11 +89,28 @@ pub fn by_login(conn: &mut Conn<'_>, login: &str) -> db::Result<Option<String>> 
     conn.unscoped().scalar(sql!("select id from account where login = $1"), &[&login])
 }
 
-/// Keeps a password's hash for an account.
+/// Keeps a password's hash for an account: its sessions end, and its links are good for nothing.
 pub fn set_password(conn: &mut Conn<'_>, account: &str, hash: &str) -> db::Result<()> {
     let mut conn = conn.unscoped();
     conn.run(sql!("update account set password_hash = $2 where id = $1"), &[&account, &hash])?;
-    conn.run(sql!("delete from session where account_id = $1"), &[&account]).map(drop)
+    conn.run(sql!("delete from session where account_id = $1"), &[&account])?;
+    sign_in::void_links(&mut conn, account)
+}
+
+/// The password of the account is its holder's own: nobody else was shown the link by which it was chosen.
+pub fn prove(conn: &mut Conn<'_>, account: &str) -> db::Result<()> {
+    conn.unscoped().run(sql!("update account set is_proven = 1 where id = $1"), &[&account]).map(drop)
+}
+
+/// From now on no code is asked for: the telephone is lost, or its holder does without.
+pub fn remove_second_factor(conn: &mut Conn<'_>, account: &str) -> db::Result<()> {
+    let remove = sql!("update account set totp_secret = null, totp_last_step = 0 where id = $1");
+    conn.unscoped().run(remove, &[&account]).map(drop)
+}
+
+/// The account comes into another organisation than before: a link that was made in one lets nobody into both.
+pub fn void_links(conn: &mut Conn<'_>, account: &str) -> db::Result<()> {
+    sign_in::void_links(conn, account)
 }
 
 /// Gives a program a token; answers with it. Only its hash is kept.

@@ -1,7 +1,11 @@
 //! Guessing at a sign-in is slowed: five tries are free, then each wait is twice the last, up to a quarter of an
 //! hour. Counted per account, so that one password is not guessed from everywhere, and per address, so that one
-//! machine does not try every account. Nobody is locked out for good.
+//! machine does not try every account.
+//!
+//! Nobody is locked out for good: a browser from which the account was signed in to before is counted by itself, and
+//! what strangers try does not touch it. So is who holds a session or a link already and is asked for more.
 
+use crate::{App, Error};
 use db::{Conn, record, sql};
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
@@ -16,17 +20,33 @@ const LONGEST: SignedDuration = SignedDuration::from_mins(15);
 /// After so long without a try all is forgotten.
 const FORGOTTEN: SignedDuration = SignedDuration::from_hours(24);
 
-/// What is counted: an account or an address, as a hash.
+/// What is counted: an account, an address, a browser, as a hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guessed {
     hash: String,
     free: i64,
+    /// Whether others than the one who has succeeded are counted here too.
+    is_shared: bool,
 }
 
 impl Guessed {
     /// The account of this login, whether it exists or not.
     pub fn account(login: &str) -> Self {
-        Self { hash: hash("account", &login.trim().to_lowercase()), free: FREE_OF_ACCOUNT }
+        Self::own("account", &login.trim().to_lowercase())
+    }
+
+    /// A browser that is known for an account, by its number.
+    pub fn browser(number: &str) -> Self {
+        Self::own("browser", number)
+    }
+
+    /// Somebody who holds a session or a link of this account, by its id, and is asked for a password or a code.
+    pub fn holder(account: &str) -> Self {
+        Self::own("holder", account)
+    }
+
+    fn own(kind: &str, value: &str) -> Self {
+        Self { hash: hash(kind, value), free: FREE_OF_ACCOUNT, is_shared: false }
     }
 
     /// The address that asks; of version 6 its first half, which one household or office has to itself.
@@ -35,7 +55,7 @@ impl Guessed {
             IpAddr::V4(address) => address.to_string(),
             IpAddr::V6(address) => format!("{:x}", address.to_bits() >> 64),
         };
-        Self { hash: hash("address", &text), free: FREE_OF_ADDRESS }
+        Self { hash: hash("address", &text), free: FREE_OF_ADDRESS, is_shared: true }
     }
 }
 
@@ -63,6 +83,22 @@ record! {
     }
 }
 
+/// Asks for a try at all of these; [`Error::TooMany`] while one of them must wait.
+pub(crate) async fn ask(app: &App, tries: &[Guessed]) -> crate::Result<()> {
+    let (tries, now) = (tries.to_vec(), app.clock.now());
+    let ask = move |conn: &mut Conn<'_>| {
+        let mut first = Ok(());
+        for what in &tries {
+            first = first.and(may_try(conn, what, now)?);
+        }
+        Ok(first)
+    };
+    match app.db.write(None, ask).await? {
+        Ok(()) => Ok(()),
+        Err(Wait { until }) => Err(Error::TooMany(until.duration_since(now).as_secs().max(1))),
+    }
+}
+
 /// Asks for a try, and counts it before it is made: a thousand tries at once are a thousand, not one.
 /// The caller makes it only after this transaction is stored.
 pub fn may_try(conn: &mut Conn<'_>, what: &Guessed, now: Timestamp) -> db::Result<Result<(), Wait>> {
@@ -87,16 +123,21 @@ pub fn may_try(conn: &mut Conn<'_>, what: &Guessed, now: Timestamp) -> db::Resul
     Ok(Ok(()))
 }
 
-/// The try was right: the account's tries are forgotten; of the address's only this one, or whoever has an account
-/// of their own could guess at others for ever.
-pub fn succeeded(conn: &mut Conn<'_>, account: &Guessed, address: &Guessed) -> db::Result<()> {
+/// The try was right: the tries at the account are forgotten; of an address only this one is, or whoever has an
+/// account of their own could guess at others for ever.
+pub fn succeeded(conn: &mut Conn<'_>, tries: &[Guessed]) -> db::Result<()> {
     let mut conn = conn.unscoped();
-    conn.run(sql!("delete from sign_in_guess where key_hash = $1"), &[&account.hash])?;
-    let back = sql!(
-        "update sign_in_guess set failures = failures - 1, not_before = last_at
-          where key_hash = $1 and failures > 0"
-    );
-    conn.run(back, &[&address.hash])?;
+    for what in tries {
+        let forgive = if what.is_shared {
+            sql!(
+                "update sign_in_guess set failures = failures - 1, not_before = last_at
+                  where key_hash = $1 and failures > 0"
+            )
+        } else {
+            sql!("delete from sign_in_guess where key_hash = $1")
+        };
+        conn.run(forgive, &[&what.hash])?;
+    }
     Ok(())
 }
 
@@ -177,7 +218,7 @@ mod tests {
         for _ in 0..5 {
             assert_eq!(attempt(&db, &mari(), 0).await, Ok(()));
         }
-        let forgive = |conn: &mut Conn<'_>| succeeded(conn, &mari(), &office());
+        let forgive = |conn: &mut Conn<'_>| succeeded(conn, &[mari(), office()]);
         db.write(None, forgive).await.unwrap();
         for _ in 0..6 {
             assert_eq!(attempt(&db, &mari(), 0).await, Ok(()));

@@ -54,7 +54,7 @@ record! {
         pub to_address: String,
         /// The subject.
         pub subject: String,
-        /// The text; empty once it is sent, for it may hold a link that lets someone in.
+        /// The text; empty once it is sent or given up, for it may hold a link that lets someone in.
         pub body: String,
         /// When it was written.
         pub written_at: Timestamp,
@@ -160,6 +160,6 @@ fn sent(conn: &mut Conn<'_>, id: Uuid, now: Timestamp) -> db::Result<()> {
 }
 
 fn failed(conn: &mut Conn<'_>, id: Uuid, why: &str) -> db::Result<()> {
-    conn.run(sql!("update outbox set failed = $2 where id = $1"), &[&id, &why])?;
+    conn.run(sql!("update outbox set failed = $2, body = '' where id = $1"), &[&id, &why])?;
     Ok(())
 }

@@ -1,10 +1,14 @@
 //! Signing in and out. A way to sign in is a [`Way`]; passwords are one, passkeys and `OpenID` Connect will be others.
 
+mod browser;
+mod credentials;
 mod demo;
 mod link;
 mod password_way;
 
-pub use link::{LinkPurpose, make as make_link};
+pub(crate) use credentials::Credentials;
+pub(crate) use link::void as void_links;
+pub use link::{LinkPurpose, LinkWay, make as make_link};
 
 use crate::{
     App, Error, Form, HeaderMap, Language, Page, Public, Response, Result, Routes, Search,
@@ -36,6 +40,8 @@ pub(crate) fn routes() -> Routes {
 pub struct Recognised {
     /// The account.
     pub account: String,
+    /// Its login.
+    pub login: String,
     /// How.
     pub confirmed: Confirmed,
 }
@@ -57,9 +63,10 @@ pub(crate) async fn begin(app: &App, who: Recognised, headers: &HeaderMap, to: &
 /// `answer`, with the session of somebody who was recognised.
 async fn admit(app: &App, who: Recognised, headers: &HeaderMap, answer: Response) -> Result<Response> {
     let account = who.account.clone();
+    let known = browser::remember(app, headers, &who.login)?;
     let cookie = session::begin(app, who.account, who.confirmed, headers).await?;
     session::note(app, account).await?;
-    Ok(with_cookie(cookie, answer))
+    Ok(with_cookie(known, with_cookie(cookie, answer)))
 }
 
 /// The address of the sign-in page that leads back to `to`.
@@ -70,7 +77,10 @@ pub(crate) fn address(to: &str) -> String {
 
 /// Only addresses of our own site are gone to.
 pub fn inside(to: &str) -> &str {
-    let is_own = to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n']);
+    let is_own = to.starts_with('/')
+        && !to.starts_with("//")
+        && !to.contains('\\')
+        && !to.chars().any(char::is_control);
     if is_own { to } else { "/" }
 }
 
@@ -114,7 +124,7 @@ async fn enter(
     (page, Form(typed)): (Page, Form<password_way::Typed>),
 ) -> Result<Response> {
     let from = from.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |Extension(Peer(address))| address);
-    match password_way::recognise(&app, &typed, from).await {
+    match password_way::recognise(&app, &typed, from, &headers).await {
         Ok(who) => match typed.resumed() {
             Some(resumed) => admit(&app, who, &headers, resume(&page, &resumed)).await,
             None => begin(&app, who, &headers, &typed.to).await,

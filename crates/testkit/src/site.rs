@@ -29,11 +29,20 @@ pub struct TestApp {
 impl TestApp {
     /// Starts on a database of its own, with the people of [`crate::STAFF`] and the programs of [`crate::PROGRAMS`].
     pub async fn start() -> Self {
+        Self::start_where(false).await
+    }
+
+    /// The same where mail leaves the house: links are sent, and none is shown.
+    pub async fn start_with_mail() -> Self {
+        Self::start_where(true).await
+    }
+
+    async fn start_where(mail: bool) -> Self {
         let fresh = database::fresh().await;
         let databases = fresh.databases.clone();
         let keys = platform::keys::Keys::new(platform::keys::MasterKey::create(&fresh.key()).unwrap());
         let (db, looks) = (databases.db.clone(), databases.looks.clone());
-        let app = app::open(databases, at(now(), &keys)).unwrap();
+        let app = app::open(databases, app::Opening { mail, ..at(now(), &keys) }).unwrap();
         let (tartu, rakvere) = people::settle(&db, now()).await;
         let router = app::site(&app, &app::Around::default());
         Self { db, looks, app, tartu, rakvere, keys, router, fresh }

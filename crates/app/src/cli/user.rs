@@ -10,7 +10,7 @@ use platform::{
     Language,
     account::{self, AccountKind, NewAccount},
     password,
-    sign_in::{LinkPurpose, make_link},
+    sign_in::{LinkPurpose, LinkWay, make_link},
 };
 use std::io::stdin;
 
@@ -23,6 +23,8 @@ pub(super) enum User {
     Invite(Login),
     /// Sets a password, read from the standard input
     Password(Login),
+    /// Switches off the second factor of somebody who has lost their telephone
+    RemoveFactor(Login),
     /// Closes an account: its holder comes in no more
     Close(Login),
     /// Lists all accounts
@@ -77,6 +79,7 @@ impl User {
             Self::Add(add) => add.run().await,
             Self::Invite(login) => login.invite().await,
             Self::Password(login) => login.set_password().await,
+            Self::RemoveFactor(login) => login.remove_factor().await,
             Self::Close(login) => login.close().await,
             Self::List(place) => list(&place.open().await?).await,
             Self::Grant(GrantRole { login, grant, place }) => {
@@ -105,7 +108,7 @@ impl Add {
                     db::Error::Work(Unusable(taken.clone()).into())
                 })?;
                 place.grant(tx, &account)?;
-                Ok(make_link(tx, &account, LinkPurpose::Invitation, now)?)
+                Ok(make_link(tx, &account, (LinkPurpose::Invitation, LinkWay::CommandLine), now)?)
             })
             .await?;
         say_link(&installation, &link);
@@ -120,7 +123,7 @@ impl Login {
         let permit = register::permit::<KeepAccounts>(&installation).await?;
         let link = permit.write(move |tx| {
             let now = tx.now();
-            Ok(make_link(tx, &account, LinkPurpose::Password, now)?)
+            Ok(make_link(tx, &account, (LinkPurpose::Password, LinkWay::CommandLine), now)?)
         });
         say_link(&installation, &link.await?);
         Ok(())
@@ -138,8 +141,22 @@ impl Login {
         }
         let hash = password::Passwords::default().hash(typed).await?;
         let permit = register::permit::<KeepAccounts>(&installation).await?;
-        permit.write(move |tx| Ok(account::set_password(tx, &account, &hash)?)).await?;
+        permit
+            .write(move |tx| {
+                account::set_password(tx, &account, &hash)?;
+                Ok(account::prove(tx, &account)?)
+            })
+            .await?;
         println!("Done. Sessions of {} were ended.", self.login);
+        Ok(())
+    }
+
+    async fn remove_factor(self) -> Outcome {
+        let installation = self.place.open().await?;
+        let account = register::account(&installation, &self.login).await?;
+        let permit = register::permit::<KeepAccounts>(&installation).await?;
+        permit.write(move |tx| Ok(account::remove_second_factor(tx, &account)?)).await?;
+        println!("Done. {} signs in by the password alone until a new one is set up.", self.login);
         Ok(())
     }
 

@@ -19,6 +19,7 @@ mod staff;
 mod writing;
 
 use crate::{Installation, Outcome};
+use frame::ledger::shown;
 use kept::Kept;
 use partners::{NATIONAL, PARTNERS, Partner};
 use platform::{Date, Timestamp, clock};
@@ -63,6 +64,8 @@ pub async fn load(installation: &Installation, extent: Extent) -> Outcome {
     {
         figures::publish(&installation.app, organisation).await?;
     }
+    let now = installation.clock.now();
+    installation.databases.db.write(None, move |conn| Ok(shown::renew(conn, now)?)).await?;
     kept.write(data, until)
 }
 

@@ -44,7 +44,10 @@ pub(super) async fn engage(installation: &Installation) -> Outcome<Kept> {
     }
     let (all, nobody) = (accounts.clone(), Passwords::default().hash(random::token()).await?);
     let lock = move |conn: &mut Conn<'_>| {
-        all.values().try_for_each(|account| account::set_password(conn, account, &nobody))
+        all.values().try_for_each(|account| {
+            account::set_password(conn, account, &nobody)?;
+            account::prove(conn, account)
+        })
     };
     // They come in by one click; a password that nobody knows shows that they have been here before.
     db.write(None, lock).await?;

@@ -218,7 +218,7 @@ impl Desk {
         permit.write(desk::withdraw).await
     }
 
-    /// Who is new lives with whoever of the family came before.
+    /// Who is new lives with whoever of the family came before, where the counsellor has that file too.
     async fn move_in(&self, visit: &Visit, person: &Person) -> Result<()> {
         let (Some(client), Some(with)) =
             (self.client(person.number), person.lives_with.and_then(|number| self.client(number)))
@@ -228,9 +228,10 @@ impl Desk {
         let permit =
             Permit::<EditClient>::demonstrated(&self.app, self.account(visit)?, visit.ends, self.at(client))
                 .await?;
-        let join = permit.write(move |tx| {
-            let with = tx.prove::<ServeClient>(&with)?.ok_or(Error::NotFound)?;
-            people::join_household(tx, &with)
+        let with = self.at(with);
+        let join = permit.write(move |tx| match tx.prove::<EditClient>(&with)? {
+            Some(with) => people::join_household(tx, &with),
+            None => Ok(()),
         });
         join.await
     }

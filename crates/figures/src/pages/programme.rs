@@ -51,7 +51,7 @@ async fn take(permit: Permit<ExportSums>, page: Page, Search(input): Search<AskI
         Ok((sums(&mut tx, &ask, &Breakdown::ALL)?, Names::read(&mut tx, language)?))
     });
     let (sums, names) = read.await?;
-    files::file(&page, &files::sums_sheet(&page, &sums, &names), format, ask.days)
+    files::file(&page, &files::sums_sheet(&page, &sums, &names), format, sums.days)
 }
 
 fn again(page: &Page, input: &AskInput, problems: &Problems) -> Response {
@@ -65,7 +65,7 @@ fn whole(page: &Page, input: &AskInput, sums: &Sums, names: &Names) -> Response 
     let stamp = Stamp { at: sums.at, seq: None };
     let problems = Problems::default();
     let filter =
-        Filter { input, days: Some(sums.days), problems: &problems, centres: &[], asker: Asker::Outside };
+        Filter { input, days: Some(sums.asked), problems: &problems, centres: &[], asker: Asker::Outside };
     let (place, from, to, at) =
         (page.t("figures-all"), page.day(sums.days.from), page.day(sums.days.to), stamp.say(page));
     let args = [("place", place.as_str()), ("from", &from), ("to", &to), ("stamp", &at)];
@@ -96,20 +96,15 @@ fn whole(page: &Page, input: &AskInput, sums: &Sums, names: &Names) -> Response 
     page.show(head, &[("figures", &body)])
 }
 
-/// The months that are over, beside the same of the year before; nothing is compared with what is hidden.
+/// The months, beside the same of the year before; nothing is compared with what is hidden.
 fn compared(sums: &Sums) -> Finding {
-    let over = sums.months_over();
-    let of = |cells: &mut dyn Iterator<Item = Cell>| match sum(cells.take(over)) {
+    let of = |cells: &mut dyn Iterator<Item = Cell>| match sum(cells) {
         Cell::Shown(count) => Some(count),
         _ => None,
     };
     let now = of(&mut sums.contacts.columns.iter().map(|column| column.total));
     let before = of(&mut sums.year_before.iter().copied());
-    match finding(now, before) {
-        // Nothing in the months that are over is not nothing at all.
-        Finding::Nothing => Finding::Alone,
-        found => found,
-    }
+    finding(now, before)
 }
 
 fn numbers(page: &Page, sums: &Sums, stamp: Stamp) -> Markup {
@@ -258,8 +253,7 @@ fn partners(page: &Page, sums: &Sums, stamp: Stamp) -> Markup {
             return None;
         }
         let name = party.map_or_else(|| page.t("figures-party-dissolved"), |party| party.name.clone());
-        let line: Vec<_> =
-            sums.contacts.row(number).take(sums.months_over().max(2)).map(Cell::number).collect();
+        let line: Vec<_> = sums.contacts.row(number).map(Cell::number).collect();
         let persons = sums.persons.as_ref().and_then(|persons| persons.parties.get(number));
         let persons = persons.map_or_else(|| html! { "–" }, |cell| say(page, *cell));
         Some(vec![html! { b { (name) } }, say(page, *cell), spark(&line), persons])

@@ -75,10 +75,15 @@ fn possible(seen: &Seen, most: i64) -> Vec<i64> {
     (seen.least..=most).filter(fits).collect()
 }
 
+/// How often each unknown is in a sum, and the sum.
+type Equation = (Vec<i64>, i64);
+/// A month and a row.
+type Place = (usize, usize);
+
 /// Solves the equations "row = its cells, month = its cells, table = its months" by elimination; answers which unknowns
 /// come out with one value. An equation whose sum is not whole has an unknown of its own.
-fn solved(equations: &[(Vec<i64>, i64)], unknowns: usize) -> Vec<usize> {
-    let row = |(factors, sum): &(Vec<i64>, i64)| {
+fn solved(equations: &[Equation], unknowns: usize) -> Vec<usize> {
+    let row = |(factors, sum): &Equation| {
         let line = factors.iter().chain([sum]);
         line.map(|number| i128::from(*number)).collect::<Vec<i128>>()
     };
@@ -95,7 +100,9 @@ fn solved(equations: &[(Vec<i64>, i64)], unknowns: usize) -> Vec<usize> {
                     .zip(&pivot)
                     .for_each(|(cell, of_pivot)| *cell = *cell * other - of_pivot * own);
                 let divisor = row.iter().fold(0, |left, right| gcd(left, *right)).max(1);
-                row.iter_mut().for_each(|cell| *cell /= divisor);
+                for cell in row.iter_mut() {
+                    *cell /= divisor;
+                }
             }
         }
         pivots.push((unknown, done));
@@ -111,7 +118,7 @@ fn gcd(left: i128, right: i128) -> i128 {
 
 /// Everything that every answer about `months` says, as equations over the hidden cells: all periods from a month to a
 /// later one, each with its rows and its total.
-fn equations(months: &[Vec<i64>]) -> (Vec<(Vec<i64>, i64)>, Vec<(usize, usize)>) {
+fn equations(months: &[Vec<i64>]) -> (Vec<Equation>, Vec<Place>) {
     let whole = suppress(months);
     let cell_at = |month: usize, row: usize| whole.columns[month].cells[row];
     let rows = months[0].len();
@@ -120,7 +127,7 @@ fn equations(months: &[Vec<i64>]) -> (Vec<(Vec<i64>, i64)>, Vec<(usize, usize)>)
     let mut said = Vec::new();
     for (from, to) in (0..months.len()).flat_map(|from| (from..months.len()).map(move |to| (from, to))) {
         let grid = suppress(&months[from..=to]);
-        let mut say = |cells: Vec<(usize, usize)>, sum: Cell| {
+        let mut say = |cells: Vec<Place>, sum: Cell| {
             let Cell::Shown(sum) = sum else { return };
             let visible: i64 = cells.iter().filter_map(|(month, row)| cell_at(*month, *row).number()).sum();
             let factors = unknown.iter().map(|place| i64::from(cells.contains(place))).collect();

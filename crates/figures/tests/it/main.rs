@@ -1,5 +1,5 @@
 //! Figures through their pages and their API, on whichever engine the tests run. The ledger is filled as the desk fills it.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test should stop where it fails")]
+#![expect(clippy::unwrap_used, reason = "a test should stop where it fails")]
 
 mod inside;
 mod ledger;
@@ -69,6 +69,18 @@ async fn publish(app: &TestApp, id: OrganisationId) -> usize {
     let all = app.db.read(None, |conn| Ok(organisation::all(conn)?)).await.unwrap();
     let organisation = all.into_iter().find(|organisation| organisation.id == id).unwrap();
     figures::publish(&app.app, &organisation).await.unwrap()
+}
+
+/// Begins another day for the outside: it is shown what stands now.
+async fn next_day(app: &TestApp) {
+    run(app, "delete from figure_shown").await;
+    assert!(renew(app, testkit::NOW).await);
+}
+
+/// What the job does every few minutes; answers whether it was the first time that day.
+async fn renew(app: &TestApp, now: &str) -> bool {
+    let now = now.parse().unwrap();
+    app.db.write(None, move |conn: &mut Conn<'_>| Ok(book::shown::renew(conn, now)?)).await.unwrap()
 }
 
 /// Changes something behind the pages.

@@ -1,6 +1,6 @@
 //! What the implementer, the authority and the unit see: sums without small numbers.
 
-use crate::{contact, enter, publish, times};
+use crate::{contact, enter, next_day, publish, renew, times};
 use frame::Fact;
 use platform::{JsonValue, json};
 use testkit::TestApp;
@@ -13,15 +13,16 @@ async fn filled() -> TestApp {
     let mut tartu = times(40, &contact("2026-03-02", app.tartu.centre, None));
     tartu.extend(times(20, &contact("2026-04-02", app.tartu.centre, None)));
     let mut by_phone = contact("2026-03-03", app.tartu.centre, None);
-    by_phone.channel = "phone".to_owned();
+    "phone".clone_into(&mut by_phone.channel);
     tartu.extend(times(9, &by_phone));
     enter(&app, &app.tartu, tartu).await;
     let mut rakvere = times(2, &contact("2026-03-02", app.rakvere.centre, None));
     let mut by_chat = contact("2026-03-03", app.rakvere.centre, None);
-    by_chat.channel = "chat".to_owned();
+    "chat".clone_into(&mut by_chat.channel);
     rakvere.push((by_chat, 1));
     rakvere.extend(times(12, &contact("2026-04-02", app.rakvere.centre, None)));
     enter(&app, &app.rakvere, rakvere).await;
+    next_day(&app).await;
     app
 }
 
@@ -56,7 +57,7 @@ async fn no_small_number_leaves_in_any_answer() {
         HALF,
         "?from=2026-03&to=2026-03",
         "?from=2026-03&to=2026-04",
-        "?from=2026-04&to=2026-06",
+        "?from=2026-04&to=2026-05",
         "?from=2025-01&to=2026-12",
     ];
     for who in ["priit", "aili", "uku"] {
@@ -125,6 +126,61 @@ async fn from_outside_only_whole_months_and_no_centres() {
     }
 }
 
+/// Whoever asks each minute would else see a contact come: its municipality, topic and language would grow at once.
+#[tokio::test]
+async fn nothing_moves_within_a_day_and_no_month_is_shown_before_it_is_over() {
+    let app = filled().await;
+    let priit = app.visitor("priit");
+    let by =
+        ["", "organisation,month", "topic,month", "language", "channel", "act", "funding", "target_group"];
+    let paths = by.map(|by| format!("/api/v1/figures/contacts?from=2026-01&to=2026-12&by={by}"));
+    let mut before = Vec::new();
+    for path in &paths {
+        before.push(priit.get(path).await.body);
+    }
+    enter(&app, &app.tartu, times(7, &contact("2026-04-03", app.tartu.centre, None))).await;
+    enter(&app, &app.tartu, times(9, &contact("2026-06-03", app.tartu.centre, None))).await;
+    assert!(!renew(&app, testkit::NOW).await, "taken today");
+    for (path, before) in paths.iter().zip(&before) {
+        assert_eq!(priit.get(path).await.body, *before, "{path}");
+    }
+    assert!(renew(&app, "2026-06-30T21:00:00Z").await, "midnight in Estonia");
+    let answer = priit.get("/api/v1/figures/contacts?from=2026-01&to=2026-12&by=month").await.json();
+    assert_eq!(
+        (&answer["total"], &answer["to"]),
+        (&json!(91), &json!("2026-05-31")),
+        "June is not over for {answer}"
+    );
+    let june = priit.get("/api/v1/figures/contacts?from=2026-06&to=2026-06").await;
+    assert_eq!((june.status, &june.json()["problems"][0]["field"]), (422, &json!("to")));
+    let page = priit.get("/figures").await;
+    assert!(page.has("31.05.2026") && page.has("seis 01.07.2026 00.00"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn a_year_does_not_tell_who_came_in_one_half_only() {
+    let app = TestApp::start().await;
+    let persons = |day: &str, centre, persons: std::ops::Range<u8>| {
+        persons.map(|person| (contact(day, centre, Some(person)), 1)).collect::<Vec<_>>()
+    };
+    for (partner, autumn) in [(&app.tartu, 30..90), (&app.rakvere, 1..41)] {
+        enter(&app, partner, persons("2025-03-03", partner.centre, 0..60)).await;
+        enter(&app, partner, persons("2025-09-03", partner.centre, autumn)).await;
+        publish(&app, partner.organisation).await;
+    }
+    next_day(&app).await;
+    let priit = app.visitor("priit");
+    let year = priit.get("/api/v1/figures/contacts?from=2025-01&to=2025-12").await.json();
+    assert_eq!(year["persons"], 150);
+    enter(&app, &app.rakvere, persons("2025-09-03", app.rakvere.centre, 41..57)).await;
+    publish(&app, app.rakvere.organisation).await;
+    next_day(&app).await;
+    let year = priit.get("/api/v1/figures/contacts?from=2025-01&to=2025-12").await.json();
+    assert_eq!(year["persons"], 150, "four of Rakvere's sixty stayed away, but thirty of Tartu's did too");
+    let page = priit.get("/figures?from=2025-01&to=2025-12").await;
+    assert!(!page.has(">60<") && !page.has(">90<"), "so neither year is shown");
+}
+
 #[tokio::test]
 async fn who_is_inside_does_not_see_the_sums() {
     let app = filled().await;
@@ -158,6 +214,7 @@ async fn persons_are_published_by_a_job_and_a_year_hides_what_a_half_hides() {
         assert!(publish(&app, id).await > 0);
         assert_eq!(publish(&app, id).await, 0, "nothing has happened since");
     }
+    next_day(&app).await;
     let first = ask("2025-01", "2025-06").await;
     assert_eq!((&first["persons"], &first["new_persons"]), (&json!(33), &json!(33)));
     let second = ask("2025-07", "2025-12").await;
@@ -167,7 +224,12 @@ async fn persons_are_published_by_a_job_and_a_year_hides_what_a_half_hides() {
     );
     assert_eq!(ask("2025-01", "2025-03").await["persons"], JsonValue::Null, "for half-years and years only");
     let year = ask("2025-01", "2025-12").await;
-    assert_eq!(year["persons"], 62);
+    let told = ["persons", "new_persons", "returning_persons"].map(|field| year[field].clone());
+    assert_eq!(
+        told,
+        [JsonValue::Null, JsonValue::Null, JsonValue::Null],
+        "Rakvere's 12 would be Tartu's 50 away"
+    );
     let page = priit.get("/figures?from=2025-01&to=2025-12").await;
     assert!(
         !page.has("data-label=\"Erinevaid inimesi\">12<") && !page.has(">12</td>"),
@@ -176,6 +238,8 @@ async fn persons_are_published_by_a_job_and_a_year_hides_what_a_half_hides() {
     // A contact of a person of last year is withdrawn: everything since is counted anew.
     enter(&app, &app.tartu, vec![(contact("2025-03-03", app.tartu.centre, Some(29)), -1)]).await;
     assert!(publish(&app, app.tartu.organisation).await > 10);
+    assert_eq!(ask("2025-01", "2025-06").await["persons"], 33, "not before tomorrow");
+    next_day(&app).await;
     assert_eq!(ask("2025-01", "2025-06").await["persons"], 32);
     assert_eq!(ask("2025-07", "2025-12").await["returning_persons"], 12, "29 is new in autumn now");
 }
@@ -192,7 +256,7 @@ async fn the_programmes_page_has_its_map_and_hides_what_is_small() {
     let file = app.visitor("priit").get(&format!("/figures/export{HALF}&format=csv&purpose=planning")).await;
     assert_eq!(
         file.header("content-disposition"),
-        "attachment; filename=\"arvud-2026-01-01-2026-06-30.csv\""
+        "attachment; filename=\"arvud-2026-01-01-2026-05-31.csv\""
     );
     let small = |line: &&str| {
         line.rsplit(';')

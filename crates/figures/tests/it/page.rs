@@ -1,6 +1,6 @@
 //! The page of a municipality as people see it, and what leaves it.
 
-use crate::{contact, enter, times};
+use crate::{contact, enter, next_day, times};
 use platform::{Conn, Sql};
 use testkit::TestApp;
 
@@ -12,6 +12,7 @@ async fn filled() -> TestApp {
     facts.extend(times(50, &contact("2025-03-03", app.tartu.centre, Some(1))));
     facts.extend(times(9, &contact("2025-08-03", app.tartu.other_centre, Some(2))));
     enter(&app, &app.tartu, facts).await;
+    next_day(&app).await;
     app
 }
 

@@ -5,6 +5,7 @@
 
 pub mod persons;
 pub mod read;
+pub mod shown;
 pub mod verify;
 
 pub use persons::Persons;

@@ -135,15 +135,6 @@ record! {
     }
 }
 
-/// What the parties have published of the periods that lie within `days`.
-pub fn published<A: Action>(tx: &mut Tx<'_, A>, days: Days) -> Result<Vec<PeriodCount>> {
-    let all = sql!(
-        "select party_id, measure, from_day, until_day, amount, seq from figure_period
-          where from_day >= $1 and until_day <= $2 order by party_id, from_day, until_day, measure"
-    );
-    Ok(tx.unscoped().all(all, &[&days.from, &days.to])?)
-}
-
 fn own_published_of<A: Action>(tx: &mut Tx<'_, A>, days: Days) -> Result<Vec<PeriodCount>> {
     let own = sql!(
         "select party_id, measure, from_day, until_day, amount, seq from figure_period

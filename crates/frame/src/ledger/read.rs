@@ -1,7 +1,7 @@
 //! What the counters say: sums by month, centre and word. What they cost does not depend on how many contacts there are.
 
 use super::{Counter, Span, month_of};
-use crate::{CentreId, OrganisationId};
+use crate::CentreId;
 use platform::{Action, Date, Result, Tx, record, sql};
 
 /// A period, both days counted.
@@ -22,32 +22,6 @@ record! {
         /// Where.
         pub centre_id: CentreId,
         /// Which topic, channel …; `all` for contacts and heads.
-        pub word: String,
-        /// How often.
-        pub amount: i64,
-    }
-}
-
-record! {
-    /// How often something was counted in a month by one party of the programme.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct PartyTally {
-        /// Whose.
-        pub party_id: OrganisationId,
-        /// The month: `2026-06`.
-        pub month: String,
-        /// How often.
-        pub amount: i64,
-    }
-}
-
-record! {
-    /// How often a word was counted in a month by all parties together.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct WordTally {
-        /// The month: `2026-06`.
-        pub month: String,
-        /// Which topic, channel …
         pub word: String,
         /// How often.
         pub amount: i64,
@@ -145,36 +119,6 @@ pub fn counted_at<A: Action>(
         _ => Counter::Contact,
     };
     Ok(tx.all(entries, &[&measure, &days.from, &days.to, &seq, &counter])?)
-}
-
-/// What each party counted in each month, from `2026-01` to `2026-06`; without centres and persons.
-pub fn by_party<A: Action>(
-    tx: &mut Tx<'_, A>,
-    counter: Counter,
-    (from, to): (&str, &str),
-) -> Result<Vec<PartyTally>> {
-    let sums = sql!(
-        "select party_id, period as month, cast(sum(amount) as bigint) as amount
-           from figure_count
-          where measure = $1 and span = 'month' and period between $2 and $3
-          group by party_id, period having sum(amount) <> 0 order by party_id, period"
-    );
-    Ok(tx.unscoped().all(sums, &[&counter, &from, &to])?)
-}
-
-/// What all parties together counted of each word in each month, from `2026-01` to `2026-06`.
-pub fn by_word<A: Action>(
-    tx: &mut Tx<'_, A>,
-    counter: Counter,
-    (from, to): (&str, &str),
-) -> Result<Vec<WordTally>> {
-    let sums = sql!(
-        "select period as month, word, cast(sum(amount) as bigint) as amount
-           from figure_count
-          where measure = $1 and span = 'month' and period between $2 and $3
-          group by period, word having sum(amount) <> 0 order by period, word"
-    );
-    Ok(tx.unscoped().all(sums, &[&counter, &from, &to])?)
 }
 
 #[cfg(test)]

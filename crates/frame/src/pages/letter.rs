@@ -28,6 +28,7 @@ fn compose(page: &Page, language: Language, organisation: &str, [subject, body]:
         with_link: page.said_in(language, body, &args),
         without: page.said_in(language, "frame-mail-role-body", &args),
         base,
+        is_mailed: page.sends_mail(),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
 };
 use maud::{Markup, html};
 use platform::{
-    Error, Form, Head, Page, Permit, Problems, Response, Result, Routes,
+    Arg, Error, Form, Head, Page, Permit, Problems, Response, Result, Routes,
     account::AccountKind,
     history,
     page::Part,
@@ -95,7 +95,9 @@ fn screen(page: &Page, shown: &Shown, typed: &Typed, problems: &Problems) -> Res
 
 fn facts(page: &Page, Shown { slug, held, leaving, .. }: &Shown) -> Markup {
     let is_own = page.actor().is_some_and(|actor| actor.id() == held.account_id);
-    let may_renew = leaving.is_ours_alone && !is_own && held.account_kind == AccountKind::Person;
+    let is_person = leaving.is_ours_alone && !is_own && held.account_kind == AccountKind::Person;
+    let may_renew = is_person && standing(held, page.today()) != Standing::Over;
+    let is_shown = held.waits > 0 || page.sends_mail();
     let body = html! {
         dl.kv.long {
             dt { (page.t("frame-staff-login")) } dd { (held.login) }
@@ -104,8 +106,10 @@ fn facts(page: &Page, Shown { slug, held, leaving, .. }: &Shown) -> Markup {
             dt { (page.t("frame-staff-granted")) } dd { (held.granted_by) }
             @for (key, count) in &leaving.waiting { dt { (page.t("frame-staff-waiting")) } dd { (page.n(key, *count)) } }
         }
-        @if may_renew && standing(held, page.today()) != Standing::Over {
+        @if may_renew && is_shown {
             (ui::act(&format!("{}/{}/links", path(slug), held.id), &page.t("frame-staff-link"), "tertiary"))
+        } @else if may_renew {
+            p.muted.small { (page.with("frame-link-by-administrator", &[("login", Arg::Word(&held.login))])) }
         }
     };
     ui::card(&page.t("frame-staff-membership"), &state(page, held), &body)
@@ -232,7 +236,14 @@ async fn change(
 async fn renew(permit: Permit<RenewLink>, page: Page) -> Result<Response> {
     let name = page.membership().map(|held| held.name.clone()).unwrap_or_default();
     let letter = letter::new_link(&page, page.language(), &name);
-    let link = permit.write(move |tx| leaving::renew_link(tx, &letter)).await?;
+    let link = match permit.write(move |tx| leaving::renew_link(tx, &letter)).await {
+        Ok(link) => link,
+        Err(Error::Problems(problems)) => {
+            let shown = load(&permit.narrow(), &page).await?;
+            return Ok(screen(&page, &shown, &Typed::of(&page, &shown.held), &problems));
+        }
+        Err(other) => return Err(other),
+    };
     let back = format!("{}/{}", path(&slug(&page)), permit.on().id);
     if page.sends_mail() {
         return Ok(page.done(&back, "frame-staff-link-sent"));

@@ -217,14 +217,18 @@ fn succeed(tx: &mut Tx<'_, EndMembership>, account: &str, from_day: Date) -> Res
 }
 
 /// A new one-time link for somebody who lost theirs or forgot the password; the mail goes to their own address.
-/// Not for an account that another organisation knows too, for whoever holds the link comes in as that person.
+/// Not for an account that another organisation knows too, for whoever holds the link comes in as that person; and
+/// where no mail goes out, a problem for somebody who has a password: who asks would come in as a colleague.
 pub fn renew_link(tx: &mut Tx<'_, RenewLink>, letter: &Letter) -> Result<String> {
     let (on, now) = (tx.on(), tx.now());
     if on.account_id == tx.actor().id() || staff::belongs_elsewhere(tx, &on.account_id, on.organisation_id)? {
         return Err(Error::Forbidden);
     }
     let purpose = if on.waits > 0 { LinkPurpose::Invitation } else { LinkPurpose::Password };
-    let link = make_link(tx, &on.account_id, purpose, now)?;
+    if purpose == LinkPurpose::Password && !letter.is_mailed {
+        return Err(Problems::at("membership", "frame-problem-link-shown").into());
+    }
+    let link = make_link(tx, &on.account_id, (purpose, letter.way()), now)?;
     staff::send(tx, &on.login, (letter, Some(&link)), &format!("link/{}/{now}", on.id))?;
     Ok(link)
 }

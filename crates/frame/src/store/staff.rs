@@ -11,7 +11,7 @@ use platform::{
     account::{self, AccountKind, NewAccount},
     outbox::NewMail,
     record,
-    sign_in::{LinkPurpose, make_link},
+    sign_in::{LinkPurpose, LinkWay, make_link},
     sql,
 };
 
@@ -42,11 +42,18 @@ pub struct Letter {
     pub without: String,
     /// What stands before the path of a link.
     pub base: String,
+    /// Whether it leaves the house; else a link is shown to whoever made it.
+    pub is_mailed: bool,
 }
 
 impl Letter {
     /// Where the link will stand.
     pub const LINK: &'static str = "[[link]]";
+
+    /// How its link comes to whom it is for.
+    pub fn way(&self) -> LinkWay {
+        if self.is_mailed { LinkWay::Mail } else { LinkWay::Page }
+    }
 }
 
 /// What came of letting somebody in.
@@ -93,7 +100,8 @@ record! {
         id: String,
         kind: AccountKind,
         name: String,
-        waits: i64,
+        waits: bool,
+        is_proven: bool,
         closed_on: Option<Date>,
     }
 }
@@ -113,7 +121,10 @@ fn let_in<A: Action>(
         let add = NewAccount { kind: AccountKind::Person, login, name, language: *language };
         (account::add(tx, &add, now)?, name.clone())
     };
-    refuse(tx, known.as_ref(), (organisation, centre), new)?;
+    if let Some(known) = &known {
+        refuse(tx, known, (organisation, centre), new)?;
+        confirmed(tx, known, organisation, letter)?;
+    }
     let granted_by = tx.actor().id();
     let NewStaff { role, from, until, .. } = new;
     let grant = NewMembership {
@@ -126,17 +137,18 @@ fn let_in<A: Action>(
         granted_by,
     };
     let id = membership::grant(tx, &grant, now)?;
-    // A link lets in whoever holds it: only where nobody has chosen a password, and nobody else has invited.
-    let is_ours =
-        known.as_ref().is_none_or(|known| known.waits > 0) && !belongs_elsewhere(tx, &account, organisation)?;
-    let link = is_ours.then(|| make_link(tx, &account, LinkPurpose::Invitation, now)).transpose()?;
+    // A link lets in whoever holds it: only where nobody has chosen a password.
+    let waits = known.as_ref().is_none_or(|known| known.waits);
+    let way = (LinkPurpose::Invitation, letter.way());
+    let link = waits.then(|| make_link(tx, &account, way, now)).transpose()?;
     send(tx, &new.login, (letter, link.as_deref()), &format!("invitation/{id}"))?;
     Ok(Admitted { link, name })
 }
 
 fn known<A: Action>(tx: &mut Tx<'_, A>, login: &str) -> Result<Option<Known>> {
     let find = sql!(
-        "select id, kind, name, cast(case when password_hash is null then 1 else 0 end as bigint) as waits, closed_on
+        "select id, kind, name, cast(case when password_hash is null then 1 else 0 end as bigint) as waits, is_proven,
+                closed_on
            from account where login = $1"
     );
     Ok(tx.unscoped().one(find, &[&login])?)
@@ -144,11 +156,10 @@ fn known<A: Action>(tx: &mut Tx<'_, A>, login: &str) -> Result<Option<Known>> {
 
 fn refuse<A: Action>(
     tx: &mut Tx<'_, A>,
-    known: Option<&Known>,
+    known: &Known,
     (organisation, centre): (OrganisationId, Option<CentreId>),
     new: &NewStaff,
 ) -> Result<()> {
-    let Some(known) = known else { return Ok(()) };
     if known.id == tx.actor().id() {
         return Err(Problems::at("login", "frame-problem-yourself").into());
     }
@@ -160,6 +171,21 @@ fn refuse<A: Action>(
         return Err(Problems::at("role", "frame-problem-held-already").into());
     }
     Ok(())
+}
+
+/// A problem when somebody else may hold the account: another organisation made it, was shown its link, and who came
+/// in by it is not known. A new link in a mail would reach its holder alone.
+fn confirmed<A: Action>(
+    tx: &mut Tx<'_, A>,
+    known: &Known,
+    organisation: OrganisationId,
+    letter: &Letter,
+) -> Result<()> {
+    let reaches_holder = known.waits && letter.is_mailed;
+    if known.is_proven || reaches_holder || !belongs_elsewhere(tx, &known.id, organisation)? {
+        return Ok(());
+    }
+    Err(Problems::at("login", "frame-problem-login-unproven").into())
 }
 
 struct Place<'a> {

@@ -1,6 +1,7 @@
 //! Letting colleagues in and out.
 
 use crate::{count, run, text};
+use platform::sign_in::{LinkPurpose, LinkWay, make_link};
 use testkit::{Answer, TestApp, Visitor};
 
 const OLGA: &str =
@@ -73,7 +74,11 @@ async fn the_same_invitation_again_makes_no_second_membership() {
 async fn whoever_has_an_account_gets_the_role_added_and_no_link_to_it() {
     let app = TestApp::start().await;
     let (kadri, riina) = (app.visitor("kadri"), app.visitor("riina"));
-    invite(&kadri, &app, OLGA).await;
+    let shown = link(&invite(&kadri, &app, OLGA).await);
+    // The administrator gives her a link by the command line, and she comes in.
+    let own = command_line(&app, "olga@tartu.ee").await;
+    app.visitor("").post(&own, "password=neli+juhuslikku+sõna+koos").await;
+    assert_eq!(app.visitor("").get(&shown).await.status, 404, "what Tartu was shown is void");
     // A link lets in whoever holds it: another municipality gets none to an account of Tartu's.
     let form = OLGA.replace("raekoja", "");
     let added = riina.post(&app.rakvere.path("/staff"), &form).await;
@@ -84,8 +89,88 @@ async fn whoever_has_an_account_gets_the_role_added_and_no_link_to_it() {
         added.body
     );
     assert_eq!(count(&app, "select count(*) from account where login = 'olga@tartu.ee'").await, 1);
-    assert_eq!(count(&app, "select count(*) from one_time_link").await, 1);
+    assert_eq!(count(&app, "select count(*) from one_time_link where used_at is null").await, 0);
     assert!(riina.get(&app.rakvere.path("/staff")).await.has("Olga Näide"));
+}
+
+/// A link as the command line gives it.
+async fn command_line(app: &TestApp, login: &'static str) -> String {
+    let now = testkit::NOW.parse().unwrap();
+    let make = move |conn: &mut platform::Conn<'_>| {
+        let account = platform::account::by_login(conn, login)?.unwrap_or_default();
+        let way = (LinkPurpose::Password, LinkWay::CommandLine);
+        make_link(conn, &account, way, now)
+    };
+    app.db.write(None, make).await.unwrap()
+}
+
+#[tokio::test]
+async fn without_mail_an_account_that_nobody_has_confirmed_stays_where_it_was_made() {
+    let app = TestApp::start().await;
+    let (kadri, riina) = (app.visitor("kadri"), app.visitor("riina"));
+    let shown = link(&invite(&kadri, &app, OLGA).await);
+    let form = OLGA.replace("raekoja", "");
+    let refused = async || {
+        let answer = riina.post(&app.rakvere.path("/staff"), &form).await;
+        assert_eq!(answer.status, 422, "{}", answer.body);
+        assert!(answer.has("selle omanik pole oma aadressi veel kinnitanud"), "{}", answer.body);
+    };
+    refused().await;
+    // Tartu's coordinator may have used the link that was shown.
+    app.visitor("").post(&shown, "password=neli+juhuslikku+sõna+koos").await;
+    refused().await;
+    let here = "select count(*) from membership m join account a on a.id = m.account_id where a.login = 'olga@tartu.ee'";
+    assert_eq!(count(&app, here).await, 1);
+    let again = invite(&kadri, &app, &OLGA.replace("counsellor&centre=raekoja", "dpo&centre=")).await;
+    assert_eq!(again.status, 303, "at home she gets another role: {}", again.body);
+}
+
+#[tokio::test]
+async fn where_mail_goes_out_a_second_organisation_sends_a_link_of_its_own_and_the_first_is_void() {
+    let app = TestApp::start_with_mail().await;
+    let invited = invite(&app.visitor("kadri"), &app, OLGA).await;
+    assert_eq!(invited.status, 303, "no link is shown: {}", invited.body);
+    let mail = "select body from outbox where once_key like 'invitation/%' order by written_at, id";
+    let first = link_in(&text(&app, mail).await.unwrap());
+    let form = OLGA.replace("raekoja", "");
+    assert_eq!(app.visitor("riina").post(&app.rakvere.path("/staff"), &form).await.status, 303);
+    let newest =
+        "select body from outbox where once_key like 'invitation/%' order by written_at desc, id desc";
+    let second = link_in(&text(&app, newest).await.unwrap());
+    let nobody = app.visitor("");
+    assert_eq!(nobody.get(&first).await.status, 404);
+    assert_eq!(nobody.post(&second, "password=neli+juhuslikku+sõna+koos").await.status, 303);
+    assert_eq!(count(&app, "select is_proven from account where login = 'olga@tartu.ee'").await, 1);
+}
+
+fn link_in(mail: &str) -> String {
+    let at = mail.find("/links/").expect("a link is in the mail");
+    mail[at..].split_whitespace().next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_link_to_a_colleague_who_has_a_password_is_mailed_and_never_shown() {
+    let app = TestApp::start().await;
+    run(&app, "update account set password_hash = 'chosen' where login = 'dora'").await;
+    let (kadri, dora) = (app.visitor("kadri"), membership(&app, "dora").await);
+    let page = kadri.get(&dora).await;
+    assert!(
+        page.has("teekond user invite dora") && !page.has("Saada uus sisselogimise link"),
+        "{}",
+        page.body
+    );
+    let refused = kadri.post(&format!("{dora}/links"), "").await;
+    assert_eq!(refused.status, 422, "{}", refused.body);
+    assert!(!refused.has("/links/") && refused.has("linki ei näidata"), "{}", refused.body);
+    assert_eq!(count(&app, "select count(*) from one_time_link").await, 0);
+
+    let app = TestApp::start_with_mail().await;
+    run(&app, "update account set password_hash = 'chosen' where login = 'dora'").await;
+    let (kadri, dora) = (app.visitor("kadri"), membership(&app, "dora").await);
+    let sent = kadri.post(&format!("{dora}/links"), "").await;
+    assert_eq!((sent.status, sent.location.as_str()), (303, dora.as_str()), "{}", sent.body);
+    let mail = text(&app, "select body from outbox where to_address = 'dora'").await.unwrap();
+    assert!(mail.contains("/links/"), "{mail}");
 }
 
 #[tokio::test]

@@ -99,6 +99,21 @@ async fn people_who_live_together_are_linked_and_parted() {
 }
 
 #[tokio::test]
+async fn whoever_joins_two_people_has_both_files_open() {
+    let (app, olena) = with_olena().await;
+    let (mari, maarja) = (app.visitor("mari"), app.visitor("maarja"));
+    let own = register(&maarja, &app, "given_name=Maksym&family_name=Kovalenko&born=2019").await;
+    let path = app.tartu.path(&format!("/clients/{own}/household"));
+    let refused = maarja.post(&path, &format!("with={olena}")).await;
+    assert!(refused.status == 422 && refused.has("Ava esmalt tema toimik"), "{}", refused.body);
+    let file = app.tartu.path(&format!("/clients/{olena}"));
+    assert!(!mari.get(&file).await.has(&format!("/clients/{own}\"")), "her file is as it was");
+    maarja.post(&format!("{file}/opening"), "purpose=substitute&word=").await;
+    assert_eq!(maarja.post(&path, &format!("with={olena}")).await.status, 303);
+    assert!(mari.get(&file).await.has(&format!("/clients/{own}\"")));
+}
+
+#[tokio::test]
 async fn another_partners_client_does_not_come_into_a_household() {
     let (app, olena) = with_olena().await;
     let rein = app.visitor("rein");

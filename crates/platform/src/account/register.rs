@@ -52,8 +52,7 @@ pub fn close(conn: &mut Conn<'_>, account: &str, on: Date) -> db::Result<()> {
         &[&account, &on],
     )?;
     conn.run(sql!("delete from session where account_id = $1"), &[&account])?;
-    conn.run(sql!("delete from one_time_link where account_id = $1 and used_at is null"), &[&account])
-        .map(drop)
+    crate::sign_in::void_links(&mut conn, account)
 }
 
 /// Every token, newest first.

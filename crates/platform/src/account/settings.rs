@@ -2,10 +2,12 @@
 
 use super::KeepOwnAccount;
 use crate::{
-    Error, Form, HeaderMap, Language, Page, Permit, Problems, Response, Result, Routes, Tx,
+    App, Error, Form, HeaderMap, Language, Page, Permit, Problems, Response, Result, Routes, Tx,
     actor::{Theme, hash, session_cookie},
-    password,
+    guess::{self, Guessed},
+    password::{self, Verdict},
     session::Session,
+    sign_in::{Credentials, void_links},
     sql, ui,
     ui::{Column, Field},
 };
@@ -108,43 +110,60 @@ struct Change {
 
 async fn change_password(
     permit: Permit<KeepOwnAccount>,
-    State(app): State<crate::App>,
+    State(app): State<App>,
     page: Page,
     headers: HeaderMap,
     Form(change): Form<Change>,
 ) -> Result<Response> {
-    let kept = permit.read(current_hash).await?;
-    let right = app.passwords.verify(change.current.clone(), kept).await?;
-    let name = permit.actor().account().map(|account| account.name.clone()).unwrap_or_default();
-    let problem = match password::weakness(&change.password, &[&name]) {
-        _ if right == password::Verdict::Wrong => Some(("current", "platform-password-current-wrong")),
-        Some(key) => Some(("password", key)),
-        None => None,
-    };
     let own = session_cookie(&headers).map(hash);
-    if let Some((field, key)) = problem {
-        let shown = permit.read(load).await?;
-        return Ok(screen(&page, &shown, own.as_deref(), &Problems::at(field, key)));
+    match replace_password(&permit, &app, own.clone(), change).await {
+        Ok(()) => Ok(page.done("/settings", "platform-password-kept")),
+        Err(Error::Problems(problems)) => {
+            let shown = permit.read(load).await?;
+            Ok(screen(&page, &shown, own.as_deref(), &problems))
+        }
+        Err(other) => Err(other),
     }
-    let new = app.passwords.hash(change.password).await?;
-    permit
-        .write(move |tx| {
-            let account = tx.on().account.clone();
-            let mut conn = tx.unscoped();
-            conn.run(sql!("update account set password_hash = $2 where id = $1"), &[&account, &new])?;
-            // Every other browser is out.
-            let others = sql!("delete from session where account_id = $1 and token_hash <> $2");
-            conn.run(others, &[&account, &own.clone().unwrap_or_default()])?;
-            Ok(())
-        })
-        .await?;
-    Ok(page.done("/settings", "platform-password-kept"))
 }
 
-fn current_hash(tx: &mut Tx<'_, KeepOwnAccount>) -> Result<Option<String>> {
+async fn replace_password(
+    permit: &Permit<KeepOwnAccount>,
+    app: &App,
+    own: Option<String>,
+    change: Change,
+) -> Result<()> {
+    let kept = permit.read(credentials).await?;
+    if let Some(key) = password::weakness(&change.password, &[&kept.login, &kept.name]) {
+        return Err(Problems::at("password", key).into());
+    }
+    // Whoever finds the screen open may guess as slowly as anybody else.
+    let tries = [Guessed::holder(&kept.id)];
+    guess::ask(app, &tries).await?;
+    if app.passwords.verify(change.current, kept.password_hash).await? == Verdict::Wrong {
+        return Err(wrong_password());
+    }
+    let new = app.passwords.hash(change.password).await?;
+    let write = move |tx: &mut Tx<'_, KeepOwnAccount>| {
+        let account = tx.on().account.clone();
+        let mut conn = tx.unscoped();
+        guess::succeeded(&mut conn, &tries)?;
+        conn.run(sql!("update account set password_hash = $2 where id = $1"), &[&account, &new])?;
+        // Every other browser is out, and whoever holds a link.
+        let others = sql!("delete from session where account_id = $1 and token_hash <> $2");
+        conn.run(others, &[&account, &own.clone().unwrap_or_default()])?;
+        Ok(void_links(&mut conn, &account)?)
+    };
+    permit.write(write).await
+}
+
+/// What is kept to recognise the one who asks.
+pub(super) fn credentials(tx: &mut Tx<'_, KeepOwnAccount>) -> Result<Credentials> {
     let account = tx.on().account.clone();
-    let find = sql!("select password_hash from account where id = $1");
-    Ok(tx.unscoped().scalar::<Option<String>>(find, &[&account])?.flatten())
+    Credentials::of(tx, &account)?.ok_or(Error::NotFound)
+}
+
+pub(super) fn wrong_password() -> Error {
+    Problems::at("current", "platform-password-current-wrong").into()
 }
 
 fn password_form(page: &Page, problems: &Problems) -> Markup {

@@ -78,11 +78,11 @@ async fn enter(
         return Err(Error::NotFound);
     }
     let find = sql!("select id from account where login = $1 and closed_on is null");
-    let login = chosen.login.clone();
+    let (login, wanted) = (chosen.login.clone(), chosen.login.clone());
     let account =
-        app.db.read(None, move |conn: &mut Conn<'_>| conn.scalar::<String>(find, &[&login])).await?;
+        app.db.read(None, move |conn: &mut Conn<'_>| conn.scalar::<String>(find, &[&wanted])).await?;
     let account = account.ok_or(Error::NotFound)?;
-    let who = Recognised { account, confirmed: Confirmed::Demo };
+    let who = Recognised { account, login, confirmed: Confirmed::Demo };
     if chosen.resume_address.is_empty() {
         return begin(&app, who, &headers, &chosen.to).await;
     }

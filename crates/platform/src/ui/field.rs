@@ -24,6 +24,18 @@ pub struct Field<'a> {
     pub required: bool,
 }
 
+/// Asks for the code of the moment, of an account that has a second factor.
+pub const CODE: Field<'_> = Field {
+    name: "code",
+    label: "platform-factor-code",
+    hint: "",
+    kind: "",
+    value: "",
+    most: 8,
+    autocomplete: "one-time-code",
+    required: true,
+};
+
 /// A labelled input with what was typed, and the problem with it.
 pub fn field(page: &Page, problems: &Problems, of: Field<'_>) -> Markup {
     let kind = if of.kind.is_empty() { "text" } else { of.kind };
