@@ -1,5 +1,5 @@
 // A demonstration of one's own: `teekond demo` on a free port of this machine, with data in a temporary folder.
-// TEEKOND_BIN names another program than target/debug/teekond; TEEKOND_ADDRESS a demonstration that already runs.
+// DEMO_PROGRAM names another program than target/debug/teekond; DEMO_ADDRESS a demonstration that already runs.
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const program = process.env.TEEKOND_BIN ?? fileURLToPath(new URL("../../target/debug/teekond", import.meta.url));
+const program = process.env.DEMO_PROGRAM ?? fileURLToPath(new URL("../../target/debug/teekond", import.meta.url));
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -22,7 +22,7 @@ function freePort() {
 
 /** Starts a demonstration; `stop` ends it and removes its data. The first start makes the data, which takes a while. */
 export async function startDemo() {
-  if (process.env.TEEKOND_ADDRESS) return { address: process.env.TEEKOND_ADDRESS, stop: async () => {} };
+  if (process.env.DEMO_ADDRESS) return { address: process.env.DEMO_ADDRESS, stop: async () => {} };
   const data = await mkdtemp(join(tmpdir(), "teekond-demo-"));
   const listen = `127.0.0.1:${await freePort()}`;
   const server = spawn(program, ["demo", "--data", data, "--listen", listen], { stdio: ["ignore", "pipe", "pipe"] });

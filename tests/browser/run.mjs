@@ -14,7 +14,7 @@ const demo = await startDemo();
 try {
   const tests = spawn(process.execPath, ["--test", "--test-concurrency=1", ...files], {
     cwd: here,
-    env: { ...env, TEEKOND_ADDRESS: demo.address },
+    env: { ...env, DEMO_ADDRESS: demo.address },
     stdio: "inherit",
   });
   process.exitCode = await new Promise((resolve) => tests.once("close", (code) => resolve(code ?? 1)));
