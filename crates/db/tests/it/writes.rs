@@ -4,7 +4,7 @@ use crate::place::{ADD, Place, add, on_postgres, said, scope};
 use db::{Conn, Error, Sql};
 use std::sync::{
     Arc, Mutex,
-    atomic::{AtomicU32, Ordering},
+    atomic::{AtomicU32, AtomicUsize, Ordering},
     mpsc,
 };
 
@@ -106,12 +106,19 @@ async fn together(place: &Place, ids: impl Iterator<Item = String>) -> Vec<db::R
     let (wait, db) = (Mutex::new(wait), place.db.clone());
     let until_told = move |_: &mut Conn<'_>| wait.lock().unwrap().recv().map_err(|_| Error::Panicked);
     let first = tokio::spawn(async move { db.write(None, until_told).await });
-    let send = |id: String| (place.db.clone(), add(id));
-    let writes: Vec<_> = ids
-        .map(send)
-        .map(|(db, add)| tokio::spawn(async move { db.write(Some(scope()), add).await }))
-        .collect();
-    tokio::task::yield_now().await;
+    let sent = Arc::new(AtomicUsize::new(0));
+    let send = |id: String| {
+        let (db, add, sent) = (place.db.clone(), add(id), Arc::clone(&sent));
+        tokio::spawn(async move {
+            // On one thread nobody looks at the count before the write is in the queue, or turned away.
+            sent.fetch_add(1, Ordering::Relaxed);
+            db.write(Some(scope()), add).await
+        })
+    };
+    let writes: Vec<_> = ids.map(send).collect();
+    while sent.load(Ordering::Relaxed) < writes.len() {
+        tokio::task::yield_now().await;
+    }
     go.send(()).unwrap();
     let _ = first.await.unwrap();
     let mut done = Vec::new();
