@@ -7,9 +7,9 @@ use crate::{
     recording::{self, draft_name},
     store::{self, contact::Contact, defaults::LastTime, follow_up::FollowUp, list::ContactLine},
 };
-use frame::{Catalogue, Centre, ContactId, topic};
+use frame::{At, Catalogue, Centre, ContactId, topic};
 use maud::html;
-use people::{ServeClient, Served};
+use people::{AskToOpen, Served};
 use platform::{
     Error, Form, Head, Language, Markup, Once, Page, Permit, Problems, Response, Result, Role, Routes,
     Search, Timestamp, Tx, clock, draft, typed, ui,
@@ -79,15 +79,16 @@ async fn any(permit: Permit<ViewContacts>, page: Page) -> Result<Response> {
 async fn show(permit: Permit<ViewDay>, page: Page, Search(asked): Search<Asked>) -> Result<Response> {
     let language = page.language();
     let mut day = permit.read(move |tx| load(tx, language, &asked)).await?;
-    look(&permit, &mut day).await?;
+    look(&permit, page.slug(), &mut day).await?;
     let input = begin(&day);
     Ok(screen(&page, permit.on(), &day, &input, &Problems::default()))
 }
 
 /// The client whose card stands in the form is looked at, and that is on record as any other look at a person.
-async fn look(permit: &Permit<ViewDay>, day: &mut Day) -> Result<()> {
+async fn look(permit: &Permit<ViewDay>, slug: &str, day: &mut Day) -> Result<()> {
     let Some((served, _)) = &day.client else { return Ok(()) };
-    if permit.look_at::<ServeClient>(served.id).await?.is_none() {
+    let at = At { slug: slug.to_owned(), id: served.id };
+    if permit.look_at::<AskToOpen>(at).await?.is_none() {
         day.client = None;
     }
     Ok(())
@@ -231,7 +232,7 @@ async fn again(
     // What was typed now counts, not what was kept before.
     day.draft = None;
     day.client = day.client.filter(|_| !input.client.is_empty());
-    look(&view, &mut day).await?;
+    look(&view, page.slug(), &mut day).await?;
     let (name, slug) = (input.client_name.to_string(), page.slug().to_owned());
     if day.client.is_none() && !name.trim().is_empty() {
         day.found = permit.write(move |tx| people::find_for(tx, &slug, &name, FOUND)).await?;

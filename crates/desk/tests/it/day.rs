@@ -259,7 +259,7 @@ async fn the_card_of_a_client_is_a_look_at_them() {
     says(&day, &["Olena Kovalenko"]);
     let looks = db::Sql::collected(
         "select count(*) from audit_client c join audit_entry e on e.organisation_id = c.organisation_id and e.seq = c.seq
-          where c.organisation_id = $1 and c.client_id = $2 and e.action = 'people.serve_client'",
+          where c.organisation_id = $1 and c.client_id = $2 and e.action = 'people.ask_to_open'",
     );
     let (scope, id) = (app.tartu.organisation.into(), olena.clone());
     let found: i64 =

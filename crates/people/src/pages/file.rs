@@ -3,7 +3,7 @@
 use super::{clients_path, file_path, panels, said};
 use crate::model::{Client, PersonalCode, Stay};
 use crate::part::parts;
-use crate::policy::{AskToOpen, ClientFacts, EditClient, OpenFile, RevealCode, ServeClient};
+use crate::policy::{ClientFacts, EditClient, OpenFile, RevealCode};
 use crate::store::file::{self, Member};
 use frame::{At, ClientId};
 use maud::html;
@@ -18,11 +18,8 @@ pub(super) const LOOKED: &[&str] = &[
     OpenFile::NAME,
     RevealCode::NAME,
     EditClient::NAME,
-    AskToOpen::NAME,
-    ServeClient::NAME,
     "desk.read_contact",
     "desk.read_restricted_note",
-    "desk.correct_contact",
     "desk.export_contacts",
 ];
 
