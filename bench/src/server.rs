@@ -143,7 +143,10 @@ pub fn copy(from: &Path, to: &Path) -> Outcome {
         fs::remove_dir_all(to)?;
     }
     fs::create_dir_all(to.join("data"))?;
-    fs::copy(from.join("master.key"), to.join("master.key"))?;
+    // The first who opens an installation makes its key.
+    if from.join("master.key").exists() {
+        fs::copy(from.join("master.key"), to.join("master.key"))?;
+    }
     for entry in fs::read_dir(from.join("data"))? {
         let entry = entry?;
         if entry.file_type()?.is_file() {
