@@ -114,10 +114,10 @@ fn of_year(halves: [&Counted; 2], year: &Counted, before: i64) -> OutsidePersons
         .map(|((first, second), year)| Parts { first: *first, second: *second, year: *year })
         .collect();
     let all = Parts { first: first.all(), second: second.all(), year: year.all() };
+    // The three of all together are open where each municipality's are, and where the hidden have room.
     let only_second_and_known = all.only_second() - second.new;
     let stayed_away = before - year.returning;
     let is_open = seen.iter().all(|half| half.persons.is_whole())
-        && all.is_open()
         && is_open(only_second_and_known)
         && (before == 0 || stayed_away >= SMALLEST);
     let hidden = if is_open { hidden(&parts, &seen) } else { None };

@@ -242,6 +242,11 @@ proptest! {
                 let most = (0..parts.len()).filter(|row| year.parties[*row] == HIDDEN);
                 let most: i64 = most.map(|row| other[row].min(counts[1 - number][row])).sum();
                 prop_assert!(most >= both, "{value} in row {row}: {parts:?}");
+                let is_told = |row: &usize| year.parties[*row] != HIDDEN;
+                let fits = |row: usize| {
+                    (other[row]..=other[row] + counts[1 - number][row]).contains(&parts[row].year)
+                };
+                prop_assert!((0..parts.len()).filter(is_told).all(fits), "{value} in row {row}: {parts:?}");
             }
         }
     }
