@@ -10,7 +10,7 @@ use super::{
 use crate::{Installation, Outcome};
 use desk::{ContactInput, CorrectContact, RecordContact, WithdrawContact};
 use frame::{At, CentrePath, ClientId, ContactId};
-use people::{EditClient, RegisterClient, ServeClient};
+use people::{AskToOpen, EditClient, Purpose, RegisterClient, ServeClient};
 use platform::{App, Error, Once, Permit, Result, Role, Timestamp, clock};
 use std::{collections::BTreeMap, sync::Arc};
 use tokio::task::JoinSet;
@@ -218,22 +218,32 @@ impl Desk {
         permit.write(desk::withdraw).await
     }
 
-    /// Who is new lives with whoever of the family came before, where the counsellor has that file too.
+    /// Who is new lives with whoever of the family came before; the counsellor opens that file too.
     async fn move_in(&self, visit: &Visit, person: &Person) -> Result<()> {
         let (Some(client), Some(with)) =
             (self.client(person.number), person.lives_with.and_then(|number| self.client(number)))
         else {
             return Ok(());
         };
+        let (account, with) = (self.account(visit)?, self.at(with));
+        self.open((account, visit.ends), &with).await?;
         let permit =
-            Permit::<EditClient>::demonstrated(&self.app, self.account(visit)?, visit.ends, self.at(client))
-                .await?;
-        let with = self.at(with);
-        let join = permit.write(move |tx| match tx.prove::<EditClient>(&with)? {
-            Some(with) => people::join_household(tx, &with),
-            None => Ok(()),
+            Permit::<EditClient>::demonstrated(&self.app, account, visit.ends, self.at(client)).await?;
+        let join = permit.write(move |tx| {
+            let with = tx.prove::<EditClient>(&with)?.ok_or(Error::NotFound)?;
+            people::join_household(tx, &with)
         });
         join.await
+    }
+
+    /// A file outside the own caseload opens for a purpose: the person is here.
+    async fn open(&self, (account, at): (&str, Timestamp), file: &At<ClientId>) -> Result<()> {
+        match Permit::<EditClient>::demonstrated(&self.app, account, at, file.clone()).await {
+            Err(Error::PurposeNeeded) => {}
+            known => return known.map(drop),
+        }
+        let permit = Permit::<AskToOpen>::demonstrated(&self.app, account, at, file.clone()).await?;
+        permit.write(|tx| people::open_file(tx, Purpose::AtCounter, "")).await
     }
 }
 

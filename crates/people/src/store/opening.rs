@@ -8,7 +8,7 @@ use platform::{Result, Tx, clock, sql};
 pub(crate) const MINUTES: i64 = 60;
 
 /// Opens the file of the permit for the actor.
-pub(crate) fn open(tx: &mut Tx<'_, AskToOpen>, purpose: Purpose, word: &str) -> Result<()> {
+pub fn open(tx: &mut Tx<'_, AskToOpen>, purpose: Purpose, word: &str) -> Result<()> {
     let (id, client, account): (OpeningId, _, _) = (tx.new_id(), tx.on().id, tx.actor().id());
     let (now, ends) = (tx.now(), clock::after_minutes(tx.now(), MINUTES));
     let add = sql!(
