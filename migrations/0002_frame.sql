@@ -84,6 +84,12 @@ create table act_text (
     foreign key (topic, act) references act (topic, code)
 );
 
+-- A new word after every change of a topic, an act or a name of one: what was read under the same word may be used again.
+create table catalogue_edition (
+    id      text not null primary key check (id = 'topics'),
+    edition text not null
+);
+
 -- Which topics a centre shows first.
 create table centre_topic (
     centre_id text   not null references service_centre (id),

@@ -31,7 +31,7 @@ pub async fn record(
     let slug = slug.to_owned();
     permit
         .write_once(once, move |tx| {
-            let catalogue = topic::codes(tx)?;
+            let catalogue = topic::catalogue(tx, Language::Et)?;
             let new = input.parse(tx.now(), &catalogue)?;
             check(tx, &new)?;
             let client = client(tx, &slug, &new.who)?;

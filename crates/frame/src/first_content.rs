@@ -6,6 +6,7 @@
 use crate::{
     ActivityId,
     organisation::{self, Kind, NewOrganisation},
+    topic,
 };
 use platform::{Conn, Error, Language, Result, Uuid, sql};
 
@@ -20,6 +21,7 @@ pub fn load(conn: &mut Conn<'_>) -> Result<()> {
     }
     topics(conn)?;
     acts(conn)?;
+    topic::changed(conn)?;
     conditions(conn)
 }
 

@@ -1,6 +1,10 @@
 //! What a contact can be about, and what can be done in it. Codes stay; names, keys and order are data.
 
 use platform::{Conn, Language, Result, record, sql, text_enum};
+use std::{
+    ops::Deref,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 text_enum! {
     /// A life area: the same six colours and icons on every screen.
@@ -85,16 +89,32 @@ record! {
     }
 }
 
-/// All topics with their acts, in one language; a missing name is shown in Estonian.
+/// All topics with their acts, in one language; a missing name is shown in Estonian. Cheap to clone.
 #[derive(Clone, Debug, Default)]
-pub struct Catalogue {
+pub struct Catalogue(Arc<Contents>);
+
+/// What a [`Catalogue`] holds.
+#[derive(Debug, Default)]
+pub struct Contents {
     /// The topics, in the order of the programme.
     pub topics: Vec<Topic>,
     /// The acts, by digit.
     pub acts: Vec<Act>,
 }
 
+impl Deref for Catalogue {
+    type Target = Contents;
+    fn deref(&self) -> &Contents {
+        &self.0
+    }
+}
+
 impl Catalogue {
+    /// Of these topics and acts.
+    pub fn of(topics: Vec<Topic>, acts: Vec<Act>) -> Self {
+        Self(Arc::new(Contents { topics, acts }))
+    }
+
     /// The topic of a code.
     pub fn topic(&self, code: &str) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.code == code)
@@ -127,8 +147,42 @@ impl Catalogue {
     }
 }
 
-/// The catalogue in a language.
+/// The catalogue in a language, as it was read last if nothing has changed since.
 pub fn catalogue(conn: &mut Conn<'_>, language: Language) -> Result<Catalogue> {
+    let edition = sql!("select edition from catalogue_edition where id = 'topics'");
+    let edition: String = conn.unscoped().scalar(edition, &[])?.unwrap_or_default();
+    let is_it = |(of, spoken, _): &&Kept| *of == edition && *spoken == language;
+    if let Some((.., catalogue)) = kept().iter().find(is_it) {
+        return Ok(catalogue.clone());
+    }
+    let catalogue = read(conn, language)?;
+    let mut kept = kept();
+    kept.retain(|(_, spoken, _)| *spoken != language);
+    kept.push((edition, language, catalogue.clone()));
+    Ok(catalogue)
+}
+
+/// An edition of the catalogue in a language.
+type Kept = (String, Language, Catalogue);
+
+/// The last that was read in each language. No two editions of any database are called alike.
+fn kept() -> MutexGuard<'static, Vec<Kept>> {
+    static KEPT: Mutex<Vec<Kept>> = Mutex::new(Vec::new());
+    KEPT.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Says that a topic, an act or a name has changed. In the transaction of the change.
+pub(crate) fn changed(conn: &mut Conn<'_>) -> Result<()> {
+    let edition = platform::random::name();
+    let say = sql!(
+        "insert into catalogue_edition (id, edition) values ('topics', $1)
+         on conflict (id) do update set edition = excluded.edition"
+    );
+    conn.unscoped().run(say, &[&edition])?;
+    Ok(())
+}
+
+fn read(conn: &mut Conn<'_>, language: Language) -> Result<Catalogue> {
     let topics = sql!(
         "select t.code, t.key, t.area, t.retired_on, coalesce(own.name, et.name, t.code) as name
            from topic t
@@ -144,15 +198,7 @@ pub fn catalogue(conn: &mut Conn<'_>, language: Language) -> Result<Catalogue> {
           order by a.topic, a.digit"
     );
     let mut conn = conn.unscoped();
-    Ok(Catalogue { topics: conn.all(topics, &[&language])?, acts: conn.all(acts, &[&language])? })
-}
-
-/// The catalogue without names, for what nobody reads: each is called by its code.
-pub fn codes(conn: &mut Conn<'_>) -> Result<Catalogue> {
-    let topics = sql!("select code, key, area, retired_on, code as name from topic order by position, code");
-    let acts = sql!("select topic, code, digit, retired_on, code as name from act order by topic, digit");
-    let mut conn = conn.unscoped();
-    Ok(Catalogue { topics: conn.all(topics, &[])?, acts: conn.all(acts, &[])? })
+    Ok(Catalogue::of(conn.all(topics, &[&language])?, conn.all(acts, &[&language])?))
 }
 
 /// The topics that a centre shows first, in its order; empty when it has not chosen.
@@ -183,7 +229,7 @@ mod tests {
             act("benefits", "application_helped", 1),
             act("stay", "appointment_booked", 3),
         ];
-        let catalogue = Catalogue { topics: Vec::new(), acts };
+        let catalogue = Catalogue::of(Vec::new(), acts);
         let both = ["stay".to_owned(), "benefits".to_owned()];
         assert_eq!(catalogue.named("application_helped", &both[..1]).unwrap().topic, "stay");
         assert!(catalogue.named("application_helped", &both).is_none(), "which of the two?");

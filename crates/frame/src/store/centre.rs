@@ -139,8 +139,8 @@ pub fn shown_first(conn: &mut Conn<'_>, centre: CentreId, language: Language) ->
         return Ok(chosen);
     }
     let catalogue = topic::catalogue(conn, language)?;
-    let offered = catalogue.topics.into_iter().filter(|topic| topic.retired_on.is_none());
-    Ok(offered.map(|topic| topic.code).take(SHOWN_FIRST).collect())
+    let offered = catalogue.topics.iter().filter(|topic| topic.retired_on.is_none());
+    Ok(offered.map(|topic| topic.code.clone()).take(SHOWN_FIRST).collect())
 }
 
 /// Keeps which topics the centre shows first, in this order.

@@ -3,6 +3,7 @@
 use crate::{
     Area,
     policy::{EditTopic, KeepTopics},
+    topic,
 };
 use platform::{Date, Error, Language, Result, Tx, record, sql};
 
@@ -84,7 +85,7 @@ pub fn reword(tx: &mut Tx<'_, EditTopic>, names: &[String; 4]) -> Result<()> {
         tx.unscoped().run(keep, &[&code, language, name])?;
         tx.changed(language.code(), was.name(*language), name)?;
     }
-    Ok(())
+    topic::changed(tx)
 }
 
 /// Places the topic one step nearer to the beginning, or to the end.
@@ -103,6 +104,7 @@ pub fn step(tx: &mut Tx<'_, EditTopic>, up: bool) -> Result<()> {
     for (position, code) in (1_i64..).zip(&codes) {
         tx.unscoped().run(sql!("update topic set position = $2 where code = $1"), &[code, &position])?;
     }
+    topic::changed(tx)?;
     tx.changed("position", &(at + 1).to_string(), &(to + 1).to_string())
 }
 
@@ -111,6 +113,7 @@ pub fn retire(tx: &mut Tx<'_, EditTopic>, retired: bool) -> Result<()> {
     let (code, was) = (tx.on().code.clone(), tx.on().retired_on);
     let on = retired.then(|| was.unwrap_or(tx.today()));
     tx.unscoped().run(sql!("update topic set retired_on = $2 where code = $1"), &[&code, &on])?;
+    topic::changed(tx)?;
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     tx.changed("retired_on", &day(was), &day(on))
 }

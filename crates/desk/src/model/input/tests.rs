@@ -19,13 +19,10 @@ fn catalogue() -> Catalogue {
         retired_on: None,
         name: code.into(),
     };
-    Catalogue {
-        topics: vec![topic("residence", "E"), topic("personal_code", "I")],
-        acts: vec![
-            act("residence", "residence_registered", 1),
-            act("personal_code", "personal_code_formed", 1),
-        ],
-    }
+    Catalogue::of(
+        vec![topic("residence", "E"), topic("personal_code", "I")],
+        vec![act("residence", "residence_registered", 1), act("personal_code", "personal_code_formed", 1)],
+    )
 }
 
 fn now() -> Timestamp {
