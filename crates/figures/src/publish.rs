@@ -30,7 +30,7 @@ pub async fn publish(app: &App, organisation: &Organisation) -> Result<usize> {
             for (days, counted) in &counts {
                 persons::publish(tx, *days, *counted, seq)?;
             }
-            Ok(())
+            persons::confirm(tx, touched, seq)
         })
         .await?;
     Ok(many)

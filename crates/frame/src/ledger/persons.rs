@@ -108,7 +108,7 @@ pub fn persons_now<A: Action>(tx: &mut Tx<'_, A>, days: Days, seq: i64) -> Resul
                    from ledger_entry
                   where organisation_id = $1 and measure = 'contact' and day <= $3
                     and person_key in (select person_key from ledger_entry
-                                        where organisation_id = $1 and seq > $4 and person_key is not null)
+                                        where organisation_id = $1 and seq > $4 and day <= $3 and person_key is not null)
                   group by person_key) person"
     );
     let since: Option<Since> = tx.one(since, &[&days.from, &days.to, &counted_to])?;
@@ -166,6 +166,15 @@ pub fn touched_since<A: Action>(tx: &mut Tx<'_, A>, seq: i64) -> Result<Option<D
           where organisation_id = $1 and seq > $2 and person_key is not null"
     );
     Ok(tx.scalar::<Option<Date>>(first, &[&seq])?.flatten())
+}
+
+/// Says of the periods that end before a day that they were right up to entry `seq`: nothing has touched them. So what
+/// has come up since is looked through no further back than the last publication.
+pub fn confirm<A: Action>(tx: &mut Tx<'_, A>, before: Date, seq: i64) -> Result<()> {
+    let confirm =
+        sql!("update figure_period set seq = $3 where party_id = $1 and until_day < $2 and seq < $3");
+    tx.run(confirm, &[&before, &seq])?;
+    Ok(())
 }
 
 /// Keeps what was counted of a period up to entry `seq`; a later count is not overwritten by an earlier one.
