@@ -12,7 +12,7 @@ pub use input::{ClientInput, NAME_MOST, NewClient, NewStay, StayInput};
 pub use personal_code::PersonalCode;
 pub use target_group::target_group;
 pub use words::{
-    Background, Basis, Client, HouseholdId, Interpreter, OpeningId, Purpose, Sex, Stay, StayId, TargetGroup,
+    Background, Basis, Client, HouseholdId, Interpreter, MergeId, OpeningId, Purpose, Sex, Stay, StayId, TargetGroup,
 };
 
 use platform::Date;

@@ -307,3 +307,20 @@ impl Action for MergeClients {
         knows(actor, client) && actor.is(Self::ROLES, client.organisation_id)
     }
 }
+
+/// Destroying what tells of a person: never one alone, so no role does it by a page of its own. What two have decided
+/// is done by a job.
+pub struct EraseClient;
+
+impl Action for EraseClient {
+    type On = ClientFile;
+    const NAME: &'static str = "people.erase_client";
+    const LOG: Log = Log::Changes;
+    const ROLES: &'static [Role] = &[];
+    fn sees(actor: &Actor, _: &ClientFile) -> bool {
+        actor.is_job()
+    }
+    fn allows(actor: &Actor, _: &ClientFile) -> bool {
+        actor.is_job()
+    }
+}

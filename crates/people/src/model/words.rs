@@ -10,6 +10,8 @@ id! {
     StayId;
     /// One opening of a file.
     OpeningId;
+    /// One file made of two.
+    MergeId;
 }
 
 text_enum! {
