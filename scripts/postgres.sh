@@ -72,7 +72,7 @@ start() {
 
 case $1 in
   start) start ;;
-  stop) as_server "$bin/pg_ctl" -D "$dir/data" -m fast -w stop >/dev/null ;;
+  stop) as_server "$bin/pg_ctl" -D "$dir/data" -m fast -w -t 300 stop >/dev/null ;;
   crash) as_server "$bin/pg_ctl" -D "$dir/data" -l "$dir/log" -m immediate -w -t 60 restart >/dev/null </dev/null ;;
   url) url ;;
   *) usage ;;
