@@ -6,7 +6,7 @@ mod shell;
 mod table;
 
 pub use crate::icon::icon;
-pub use field::{CODE, Choice, Field, area, field, form_problems, hidden, options, radios, select};
+pub use field::{CODE, Choice, Field, area, field, file, form_problems, hidden, options, radios, select};
 pub use pager::{MOST, older, plenty};
 pub use shell::layout;
 pub use table::{Column, table};
