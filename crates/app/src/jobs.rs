@@ -1,6 +1,9 @@
 //! The work beside the site: sealing the audit, sending mail, and what the night is for.
 
-use crate::installation::{Installation, Outcome};
+use crate::{
+    heads,
+    installation::{Installation, Outcome},
+};
 use frame::ledger::shown;
 use jiff::civil::Time;
 use platform::{
@@ -57,8 +60,17 @@ async fn each<F: Future<Output = Outcome>>(
     }
 }
 
-/// Seals what has been recorded since the last seal, in every organisation.
+/// Seals what has been recorded since the last seal, in every organisation, and notes outside the data how far it came.
 async fn seal(installation: Installation) -> Outcome {
+    // Before it too, so that the file is there before the first seal is, however soon the server is ended.
+    let before = heads::keep(&installation).await;
+    seal_all(&installation).await?;
+    before?;
+    heads::keep(&installation).await
+}
+
+/// Seals everything.
+pub(crate) async fn seal_all(installation: &Installation) -> Outcome {
     let key = installation.keys.audit_key();
     for organisation in installation.organisations().await? {
         for (_, db) in installation.stores() {
