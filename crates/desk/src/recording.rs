@@ -43,6 +43,18 @@ pub async fn record(
         .await
 }
 
+/// Puts a contact on record that was kept elsewhere until now: as its counsellor's, by the same rules, and in nobody's
+/// caseload. Nothing is to follow from it.
+pub fn take_over(
+    tx: &mut Tx<'_, RecordContact>,
+    new: &NewContact,
+    client: Option<&Proven<ServeClient>>,
+    counsellor: &str,
+) -> Result<ContactId> {
+    check(tx, new)?;
+    store::contact::put(tx, new, client, counsellor)
+}
+
 /// The name of a centre's form among the drafts.
 pub(crate) fn draft_name(centre: &str) -> String {
     format!("contact-{centre}")
