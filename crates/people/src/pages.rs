@@ -1,18 +1,25 @@
 //! The pages of clients: the list, the file, and the forms that change it.
 
+pub(crate) mod alike;
 pub(crate) mod card;
 mod code;
-mod edit;
+mod document;
+mod duplicates;
 mod file;
 mod form;
+mod group;
+mod guardian;
 mod household;
+mod known;
 mod list;
 mod lookup;
+mod merge;
 mod opening;
 mod panels;
 mod register;
 mod said;
 mod stay;
+mod tabs;
 
 use frame::{At, ClientId};
 use platform::Routes;
@@ -20,10 +27,15 @@ use platform::Routes;
 pub(crate) fn routes() -> Routes {
     list::routes()
         .and(lookup::routes())
+        .and(alike::routes())
+        .and(duplicates::routes())
+        .and(merge::routes())
         .and(register::routes())
         .and(file::routes())
         .and(code::routes())
-        .and(edit::routes())
+        .and(group::routes())
+        .and(guardian::routes())
+        .and(document::routes())
         .and(stay::routes())
         .and(household::routes())
         .and(opening::routes())

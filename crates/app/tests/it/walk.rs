@@ -1,6 +1,7 @@
 //! Every address of the site, with real things of a partner, or unknown ones, in the places of its parameters.
 
 use platform::JsonValue;
+use std::collections::BTreeMap;
 use testkit::{Partner, TestApp, Visitor};
 
 /// What stands in addresses of one partner.
@@ -14,6 +15,8 @@ pub struct Things {
     /// Somebody's role there.
     pub membership: String,
     pub topic: String,
+    /// What hangs on the client, by its place in an address: `{document}`.
+    pub parts: BTreeMap<&'static str, String>,
 }
 
 /// An id that nothing has.
@@ -31,6 +34,7 @@ impl Things {
             follow_up: nothing(),
             membership: nothing(),
             topic: "no_such_topic".to_owned(),
+            parts: BTreeMap::new(),
         }
     }
 
@@ -55,10 +59,12 @@ impl Things {
                     _ => NOTHING,
                 },
                 "{code}" => &self.topic,
+                // Of the topic that there is; an unknown one has no acts.
+                "{act}" => "residence_registered",
                 "{form}" => "desk-contact",
                 "{page}" => "edit",
                 "{token}" => "no-such-token",
-                other if other.starts_with('{') => NOTHING,
+                other if other.starts_with('{') => self.parts.get(other).map_or(NOTHING, String::as_str),
                 other => other,
             };
             pieces.push(filled);
@@ -138,6 +144,7 @@ pub async fn record(app: &TestApp, counsellor: &str, partner: &Partner, marks: &
         Ok((conn.scalar::<String>(follow_up, &[&at])?, conn.scalar::<String>(membership, &[&account])?))
     });
     let (follow_up, membership) = found.await.unwrap();
+    let parts = file_parts(app, &visitor, partner, &client).await;
     Things {
         slug: partner.slug.to_owned(),
         centre: partner.centre_path("").rsplit('/').next().unwrap().to_owned(),
@@ -146,7 +153,39 @@ pub async fn record(app: &TestApp, counsellor: &str, partner: &Partner, marks: &
         follow_up: follow_up.unwrap(),
         membership: membership.unwrap(),
         topic: "residence".to_owned(),
+        parts,
     }
+}
+
+/// What a client's file has beside the first day: a document, and a child.
+async fn file_parts(
+    app: &TestApp,
+    visitor: &Visitor,
+    partner: &Partner,
+    client: &str,
+) -> BTreeMap<&'static str, String> {
+    let path = partner.path(&format!("/clients/{client}"));
+    let document = visitor.post(&format!("{path}/documents"), "kind=passport&number=FA123456").await;
+    assert_eq!(document.status, 303, "{}", document.body);
+    let guardian = created(visitor, &partner.api("/clients"), r#"{"given_name": "Vanem"}"#).await;
+    let (scope, id) = (partner.organisation.into(), client.to_owned());
+    let link = db::Sql::collected(
+        "insert into guardian (organisation_id, id, client_id, guardian_id, relation, recorded_at)
+         values ($1, $2, $2, $3, 'parent', '2026-06-30T09:00:00.000000Z')",
+    );
+    let ids = [(
+        "{document}",
+        db::Sql::collected("select id from identity_document where organisation_id = $1 and client_id = $2"),
+    )];
+    let found = app.db.write(Some(scope), move |conn| {
+        conn.run(link, &[&id, &guardian])?;
+        let mut parts = BTreeMap::from([("{guardian}", id.clone())]);
+        for (place, sql) in ids {
+            parts.extend(conn.scalar::<String>(sql, &[&id])?.map(|found| (place, found)));
+        }
+        Ok(parts)
+    });
+    found.await.unwrap()
 }
 
 async fn created(visitor: &Visitor, path: &str, json: &str) -> String {

@@ -12,6 +12,14 @@ id! {
     OpeningId;
     /// One file made of two.
     MergeId;
+    /// The link between a child and who answers for it.
+    GuardianId;
+    /// An identity document.
+    DocumentId;
+    /// Something a person agreed to, or did not.
+    ConsentId;
+    /// Something to be remembered of a client on a day.
+    ReminderId;
 }
 
 text_enum! {

@@ -1,13 +1,14 @@
 //! Finding clients by what was typed: the beginning of a name in Latin or Cyrillic, a name with typing errors, a year or
-//! day of birth, a phone number, a personal code. Nobody who is protected is ever found.
+//! day of birth, a phone number, a personal code, the number of a document. Nobody who is protected is ever found.
 //!
 //! Each question to the index is bounded, so a search costs the same whether few or many have a name alike.
 
-mod alike;
+pub(crate) mod alike;
 mod typed;
 
+use crate::model::DocumentNumber;
 use crate::policy::FindClients;
-use crate::store::{caseload, file, index};
+use crate::store::{caseload, document, file, index};
 use frame::{ClientId, fold};
 use platform::{Action, Date, Error, Query, Result, Tx, record, sql};
 use typed::{Sought, sought};
@@ -67,14 +68,24 @@ pub fn find_for<A: Action>(tx: &mut Tx<'_, A>, slug: &str, typed: &str, limit: u
 }
 
 fn search<A: Action>(tx: &mut Tx<'_, A>, typed: &str, limit: usize) -> Result<Vec<Found>> {
-    let mut found = match sought(typed, tx.today()) {
+    let mut found = by_document(tx, typed)?;
+    let others = match sought(typed, tx.today()) {
         Sought::Nothing => Vec::new(),
         Sought::Code(code) => by_code(tx, code.digits())?,
         Sought::Born(day) => by_birth(tx, i64::from(day.year()), Some(day), limit)?,
         Sought::Number(digits) => by_number(tx, &digits, limit)?,
         Sought::Name { name, year } => by_name(tx, &name, year, limit)?,
     };
+    let others = others.into_iter().filter(|other| !found.iter().any(|known| known.id == other.id));
+    let others: Vec<_> = others.collect();
+    found.extend(others);
     found.truncate(limit);
+    with_languages(tx, found)
+}
+
+/// The clients of these ids who may be known of, in this order; of a file that is closed to use, the name alone.
+pub(crate) fn of_ids<A: Action>(tx: &mut Tx<'_, A>, ids: &[ClientId]) -> Result<Vec<Found>> {
+    let found = candidates(tx, ids)?;
     with_languages(tx, found)
 }
 
@@ -169,6 +180,13 @@ fn by_code<A: Action>(tx: &mut Tx<'_, A>, digits: &str) -> Result<Vec<Candidate>
     candidates(tx, &ids(holder))
 }
 
+/// The holders of a document whose whole number was typed.
+fn by_document<A: Action>(tx: &mut Tx<'_, A>, typed: &str) -> Result<Vec<Candidate>> {
+    let Some(number) = DocumentNumber::read(typed) else { return Ok(Vec::new()) };
+    let holders = document::holders(tx, &number)?;
+    candidates(tx, &holders)
+}
+
 fn by_birth<A: Action>(
     tx: &mut Tx<'_, A>,
     year: i64,
@@ -182,16 +200,21 @@ fn by_birth<A: Action>(
     candidates(tx, &ids(hits))
 }
 
-/// Digits: the beginning of a phone number; four of them may be a year.
+/// Digits: a whole phone number, with the country's code or without; four of them may be a year.
 fn by_number<A: Action>(tx: &mut Tx<'_, A>, digits: &str, limit: usize) -> Result<Vec<Candidate>> {
-    let mut found = match digits.parse() {
-        Ok(year) if digits.len() == 4 => by_birth(tx, year, None, limit)?,
-        _ => Vec::new(),
-    };
-    if digits.len() >= 3 {
-        found.extend(by_prefix(tx, &[digits.to_owned()], limit)?);
+    if let (4, Ok(year)) = (digits.len(), digits.parse()) {
+        return by_birth(tx, year, None, limit);
     }
-    Ok(found)
+    let mut holders: Vec<Hit> = Vec::new();
+    for key in index::phone_keys(digits) {
+        let whole = sql!(
+            "select k.client_id as id from client_name_key k
+              where k.organisation_id = $1 and k.name_key = $2 order by k.client_id limit $3"
+        );
+        let most = i64::try_from(limit * 2).unwrap_or(i64::MAX);
+        holders.extend(tx.all::<Hit>(whole, &[&key, &most])?);
+    }
+    candidates(tx, &ids(holders))
 }
 
 fn ids(hits: Vec<Hit>) -> Vec<ClientId> {
@@ -204,7 +227,8 @@ fn candidates<A: Action>(tx: &mut Tx<'_, A>, ids: &[ClientId]) -> Result<Vec<Can
         return Ok(Vec::new());
     }
     let known = sql!(
-        "select id, given_name, family_name, born_year from client where organisation_id = $1 and protected_on is null"
+        "select id, given_name, family_name, case when restricted_on is null then born_year end as born_year
+           from client where organisation_id = $1 and protected_on is null and merged_into is null"
     );
     let mut found: Vec<Candidate> = tx.list(&Query::new(known, &[]).and_if_any("id in (?)", Some(ids)))?;
     found.sort_by_key(|candidate| ids.iter().position(|id| *id == candidate.id));
@@ -217,9 +241,13 @@ fn full_name(candidate: &Candidate) -> String {
 
 fn with_languages<A: Action>(tx: &mut Tx<'_, A>, candidates: Vec<Candidate>) -> Result<Vec<Found>> {
     let ids: Vec<_> = candidates.iter().map(|candidate| candidate.id).collect();
-    let spoken = sql!("select client_id, language, position from client_language where organisation_id = $1");
+    let spoken = sql!(
+        "select l.client_id, l.language, l.position from client_language l
+           join client c on c.organisation_id = $1 and c.id = l.client_id and c.restricted_on is null
+          where l.organisation_id = $1"
+    );
     let mut spoken: Vec<Spoken> =
-        tx.list(&Query::new(spoken, &[]).and_if_any("client_id in (?)", Some(&ids)))?;
+        tx.list(&Query::new(spoken, &[]).and_if_any("l.client_id in (?)", Some(&ids)))?;
     spoken.sort_by_key(|row| row.position);
     let languages =
         |id| spoken.iter().filter(|row| row.client_id == id).map(|row| row.language.clone()).collect();

@@ -3,7 +3,10 @@
 
 mod api;
 mod changes;
+mod documents;
+mod facts;
 mod file;
+mod guardians;
 mod registering;
 mod rights;
 mod search;
