@@ -96,7 +96,7 @@ impl ClientFacts {
                     case when exists (select 1 from protected_access n
                           where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $3)
                          then null else c.protected_on end as protected_on,
-                    case when c.protected_on is null then 0 else 1 end as is_protected, c.restricted_on,
+                    cast(case when c.protected_on is null then 0 else 1 end as bigint) as is_protected, c.restricted_on,
                     (select count(*) from caseload l
                       where l.organisation_id = $1 and l.client_id = c.id and l.account_id = $3
                         and (l.until_day is null or l.until_day >= $4)) as in_caseload,
