@@ -44,14 +44,13 @@ pub async fn record(
 }
 
 /// Puts a contact on record that was kept elsewhere until now: as its counsellor's, by the same rules, and in nobody's
-/// caseload. Nothing is to follow from it.
+/// caseload. Nothing is to follow from it; whether it may be recorded there, [`check`] has said.
 pub fn take_over(
     tx: &mut Tx<'_, RecordContact>,
     new: &NewContact,
     client: Option<&Proven<ServeClient>>,
     counsellor: &str,
 ) -> Result<ContactId> {
-    check(tx, new)?;
     store::contact::put(tx, new, client, counsellor)
 }
 
@@ -62,7 +61,7 @@ pub(crate) fn draft_name(centre: &str) -> String {
 
 /// What only the centre and the programme can say: the contact is not from before the centre opened, the activity is one of
 /// the programme's.
-fn check(tx: &mut Tx<'_, RecordContact>, new: &NewContact) -> Result<()> {
+pub fn check(tx: &mut Tx<'_, RecordContact>, new: &NewContact) -> Result<()> {
     let day = platform::clock::day_of(new.started_at);
     let mut problems = Problems::default();
     if day < tx.on().opened_on {
@@ -85,12 +84,22 @@ pub(crate) fn is_activity<A: platform::Action>(
     Ok(known.iter().any(|activity| activity.code == code))
 }
 
+/// The key of why a client cannot be served: their file is closed to use, or there is no such client.
+pub(crate) fn why_not<A: platform::Action>(tx: &mut Tx<'_, A>, id: frame::ClientId) -> Result<&'static str> {
+    let known = people::served(tx, id)?.filter(|served| served.protected_on.is_none());
+    let is_restricted = known.is_some_and(|served| served.restricted_on.is_some());
+    Ok(if is_restricted { "desk-client-restricted" } else { "desk-client-unknown" })
+}
+
 /// Proof of the client whom the body names, or who is registered with it.
 fn client(tx: &mut Tx<'_, RecordContact>, slug: &str, who: &Who) -> Result<Option<Proven<ServeClient>>> {
     let unknown = || Error::from(Problems::at("client", "desk-client-unknown"));
     match who {
         Who::Anonymous => Ok(None),
-        Who::Client(id) => Ok(Some(tx.prove::<ServeClient>(id)?.ok_or_else(unknown)?)),
+        Who::Client(id) => match tx.prove::<ServeClient>(id)? {
+            Some(client) => Ok(Some(client)),
+            None => Err(Problems::at("client", why_not(tx, *id)?).into()),
+        },
         Who::New(new) => {
             let by = tx.prove::<RegisterClient>(&slug.to_owned())?.ok_or(Error::Forbidden)?;
             let id = people::add(tx, &by, new)?;

@@ -47,7 +47,9 @@ pub(crate) fn mine(tx: &mut Tx<'_, FindClients>, limit: i64) -> Result<Vec<Clien
     let (account, today) = (tx.actor().id(), tx.today());
     let mine = sql!(
         "select l.client_id as id from caseload l
-           join client c on c.organisation_id = $1 and c.id = l.client_id and c.protected_on is null
+           join client c on c.organisation_id = $1 and c.id = l.client_id and c.restricted_on is null
+            and (c.protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $2))
           where l.organisation_id = $1 and l.account_id = $2 and (l.until_day is null or l.until_day >= $3)
           group by l.client_id order by max(l.until_day) desc, l.client_id desc limit $4"
     );

@@ -228,9 +228,12 @@ fn candidates<A: Action>(tx: &mut Tx<'_, A>, ids: &[ClientId]) -> Result<Vec<Can
     }
     let known = sql!(
         "select id, given_name, family_name, case when restricted_on is null then born_year end as born_year
-           from client where organisation_id = $1 and protected_on is null and merged_into is null"
+           from client c where organisation_id = $1 and merged_into is null
+            and (protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $2))"
     );
-    let mut found: Vec<Candidate> = tx.list(&Query::new(known, &[]).and_if_any("id in (?)", Some(ids)))?;
+    let actor = tx.actor().id();
+    let mut found: Vec<Candidate> = tx.list(&Query::new(known, &[&actor]).and_if_any("id in (?)", Some(ids)))?;
     found.sort_by_key(|candidate| ids.iter().position(|id| *id == candidate.id));
     Ok(found)
 }
