@@ -30,7 +30,8 @@ create table gone (
 
 async fn place() -> Place {
     let place = Place::start().await;
-    place.owner.migrate([MIGRATIONS[0], LOG].to_vec().leak(), role()).await.unwrap();
+    let all: Vec<_> = MIGRATIONS.iter().copied().chain([LOG]).collect();
+    place.owner.migrate(all.leak(), role()).await.unwrap();
     for add in [
         "insert into entry (organisation_id, seq, word) values ($1, 1, 'as it was')",
         "insert into history (organisation_id, seq, client_id, word) values ($1, 1, 'mari', 'as it was')",
