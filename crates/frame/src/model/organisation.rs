@@ -47,7 +47,8 @@ impl OrganisationInput {
         let mut problems = Problems::default();
         let name = problems.take("name", form::required(&self.name, 100));
         if kind != Kind::Municipality {
-            let bare = |name| OrganisationDetails { kind, name, ehak: None, county: None, partner_from: None };
+            let bare =
+                |name| OrganisationDetails { kind, name, ehak: None, county: None, partner_from: None };
             return problems.or(name.map(bare));
         }
         let ehak = problems.take("ehak", ehak(&self.ehak));

@@ -58,8 +58,7 @@ pub(super) fn list(page: &Page, topic: &str, acts: &[NamedAct]) -> Markup {
 
 fn row(page: &Page, topic: &str, of: &NamedAct) -> Vec<Markup> {
     let is_retired = of.retired_on.is_some();
-    let (tone, state) =
-        if is_retired { ("", "frame-topic-retired") } else { ("ok", "frame-topic-offered") };
+    let (tone, state) = if is_retired { ("", "frame-topic-retired") } else { ("ok", "frame-topic-offered") };
     vec![
         html! { @if !is_retired { kbd { (of.digit) } } },
         html! { a.b href={ (path(topic)) "/" (of.code) } { (of.name(page.language())) } br; span.small.muted { (of.code) } },
@@ -82,8 +81,7 @@ async fn blank(
     let crumbs = crumbs(page, (&topic.code, name));
     let lead = page.t("frame-act-new-lead");
     let head = Head { lead: &lead, crumbs: &crumbs, grid: "a-grid", ..Head::from(&title) };
-    let body =
-        || html! { div.card { div.bd { (names(page, &path(&topic.code), typed, problems)) } } };
+    let body = || html! { div.card { div.bd { (names(page, &path(&topic.code), typed, problems)) } } };
     let parts: [Part<'_>; 1] = [("act", &body)];
     Ok(if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) })
 }

@@ -39,8 +39,7 @@ async fn list(
     let lines = permit.read(move |tx| installation::organisations(tx, &name, kind)).await?;
     let title = page.t("frame-installation-title");
     let count = page.n("frame-installation-count", i64::try_from(lines.len()).unwrap_or(i64::MAX));
-    let add =
-        ui::link_button(&format!("{ORGANISATIONS}/new"), &page.t("frame-organisation-new"), "primary");
+    let add = ui::link_button(&format!("{ORGANISATIONS}/new"), &page.t("frame-organisation-new"), "primary");
     let head = Head { lead: &count, aside: Some(add), ..Head::from(&title) };
     let parts: [Part<'_>; 2] =
         [("filters", &|| filters(&page, &wanted)), ("organisations", &|| table(&page, &title, &lines))];

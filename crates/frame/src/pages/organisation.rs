@@ -168,7 +168,9 @@ fn details(page: &Page, shown: &Shown, input: &OrganisationInput, problems: &Pro
 /// How many lead it and how many centres it has; nothing else of it is seen from here.
 fn standing(page: &Page, line: &Line) -> Markup {
     let state = match line.closed_on {
-        Some(day) => ui::pill("", &page.with("frame-organisation-closed", &[("day", Arg::Word(&page.day(day)))])),
+        Some(day) => {
+            ui::pill("", &page.with("frame-organisation-closed", &[("day", Arg::Word(&page.day(day)))]))
+        }
         None => ui::pill("ok", &page.t("frame-organisation-open")),
     };
     let invite = line.closed_on.is_none() && may_invite_first(line.kind, line.leaders);

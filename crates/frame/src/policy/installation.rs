@@ -1,9 +1,6 @@
 //! Who keeps the organisations of the installation: its administrators, from outside.
 
-use crate::{
-    Kind, Organisation, OrganisationId,
-    organisation::Programme,
-};
+use crate::{Kind, Organisation, OrganisationId, organisation::Programme};
 use platform::{Action, Actor, Conn, Date, Log, Result, Role, Scope, Target, record, sql};
 
 /// All organisations of the installation: its administrators.

@@ -163,7 +163,11 @@ mod tests {
     fn a_code_is_never_given_twice_in_a_topic() {
         let acts = [act("card_issued", 1, Some("2026-01-01")), act("card_issued_2", 2, None)];
         assert_eq!(free_code(&acts, "Card issued"), "card_issued_3");
-        assert_eq!(free_code(&acts, "Owner’s card"), "owners_card", "signs that stand in no address are left out");
+        assert_eq!(
+            free_code(&acts, "Owner’s card"),
+            "owners_card",
+            "signs that stand in no address are left out"
+        );
         assert_eq!(free_code(&[], "ID card collected"), "id_card_collected");
     }
 }

@@ -84,7 +84,8 @@ fn check(conn: &mut Conn<'_>, new: &OrganisationDetails, own: Option<Organisatio
     let mut problems = Problems::default();
     let same_name =
         sql!("select count(*) from organisation where name_key = $1 and id <> $2 and closed_on is null");
-    let same_code = sql!("select count(*) from organisation where ehak = $1 and id <> $2 and closed_on is null");
+    let same_code =
+        sql!("select count(*) from organisation where ehak = $1 and id <> $2 and closed_on is null");
     let (key, own) = (folded(&new.name), own.map(|id| id.to_string()).unwrap_or_default());
     let mut others = conn.unscoped();
     if others.scalar::<i64>(same_name, &[&key, &own])?.is_some_and(|count| count > 0) {
@@ -93,7 +94,8 @@ fn check(conn: &mut Conn<'_>, new: &OrganisationDetails, own: Option<Organisatio
     if others.scalar::<i64>(same_code, &[&new.ehak, &own])?.is_some_and(|count| count > 0) {
         problems.add("ehak", "frame-problem-ehak-taken");
     }
-    if new.kind == Kind::Municipality && !counties(conn)?.iter().any(|county| Some(county) == new.county.as_ref())
+    if new.kind == Kind::Municipality
+        && !counties(conn)?.iter().any(|county| Some(county) == new.county.as_ref())
     {
         problems.add("county", "frame-problem-county");
     }

@@ -38,7 +38,7 @@ impl Named {
 }
 
 /// The name of a language, of names in the order of [`Language::ALL`]; in Estonian where there is none.
-pub(super) fn said<'n>([et, en, ru, uk]: [&'n str; 4], language: Language) -> &'n str {
+pub(super) fn said([et, en, ru, uk]: [&str; 4], language: Language) -> &str {
     let name = match language {
         Language::Et => et,
         Language::En => en,

@@ -4,7 +4,8 @@ use crate::count;
 use testkit::TestApp;
 
 const ACTS: &str = "/programme/topics/residence/acts";
-const NAMES: &str = "et=üürileping+sõlmitud&en=Rental+contract+signed&ru=договор+подписан&uk=договір+підписано";
+const NAMES: &str =
+    "et=üürileping+sõlmitud&en=Rental+contract+signed&ru=договор+подписан&uk=договір+підписано";
 
 /// The acts of residence that a program is told of, in their order.
 async fn offered(app: &TestApp) -> Vec<String> {
@@ -40,7 +41,11 @@ async fn an_act_is_named_anew_and_its_code_stays() {
     assert_eq!(priit.post(&act, "et=elukoht+kirjas&en=home+registered&ru=дом&uk=дім").await.status, 303);
     assert_eq!(offered(&app).await.first().unwrap(), "residence_registered");
     let page = priit.get(&act).await;
-    assert!(page.has("elukoht registreeritud") && page.has("elukoht kirjas"), "what it was is kept: {}", page.body);
+    assert!(
+        page.has("elukoht registreeritud") && page.has("elukoht kirjas"),
+        "what it was is kept: {}",
+        page.body
+    );
     let day = app.visitor("mari").with_cookie("lang=uk").get(&app.tartu.centre_path("/day")).await;
     assert!(day.has("elukoht kirjas") || day.has("дім"), "{}", day.body);
     let half = priit.post(&act, "et=elukoht&en=&ru=дом&uk=дім").await;
@@ -89,5 +94,9 @@ async fn nobody_else_keeps_the_acts() {
     }
     let priit = app.visitor("priit");
     assert_eq!(priit.get(&format!("{ACTS}/nothing")).await.status, 404);
-    assert_eq!(priit.get("/programme/topics/work/acts/residence_registered").await.status, 404, "of another topic");
+    assert_eq!(
+        priit.get("/programme/topics/work/acts/residence_registered").await.status,
+        404,
+        "of another topic"
+    );
 }

@@ -26,7 +26,10 @@ async fn a_municipality_needs_a_code_and_a_county_that_there_is() {
     for (wrong, said) in [
         ("kind=municipality&name=Uus+vald&ehak=&county=Harju+maakond", "See väli on vaja täita"),
         ("kind=municipality&name=Uus+vald&ehak=79&county=Harju+maakond", "EHAKi koodis on neli numbrit"),
-        ("kind=municipality&name=Uus+vald&ehak=0793&county=Harju+maakond", "Selle koodiga omavalitsus on juba"),
+        (
+            "kind=municipality&name=Uus+vald&ehak=0793&county=Harju+maakond",
+            "Selle koodiga omavalitsus on juba",
+        ),
         ("kind=municipality&name=Uus+vald&ehak=9999&county=Kesk-Maa", "Vali maakond loendist"),
         ("kind=municipality&name=TARTU+linn&ehak=9999&county=Harju+maakond", "Sellise nimega asutus on juba"),
         ("kind=installation&name=Teine", "Sellist liiki ei ole"),
@@ -39,7 +42,8 @@ async fn a_municipality_needs_a_code_and_a_county_that_there_is() {
     assert_eq!(count(&app, "select count(*) from organisation").await, 93, "nothing half-written");
     let right = "kind=municipality&name=Uus+vald&ehak=9999&county=Harju+maakond&partner_from=2027-01-01";
     assert_eq!(ants.post(ALL, right).await.status, 303);
-    let kept = "select county || ' ' || ehak || ' ' || partner_from from organisation where slug = 'uus-vald'";
+    let kept =
+        "select county || ' ' || ehak || ' ' || partner_from from organisation where slug = 'uus-vald'";
     assert_eq!(text(&app, kept).await.as_deref(), Some("Harju maakond 9999 2027-01-01"));
 }
 
@@ -84,7 +88,10 @@ async fn jobs_go_on_for_a_closed_organisation() {
     let app = TestApp::start().await;
     run(&app, "update organisation set closed_on = '2026-06-30' where slug = 'tartu-linn'").await;
     let all = app.db.read(None, |conn| Ok(frame::organisation::all(conn)?)).await.unwrap();
-    assert!(all.iter().any(|organisation| organisation.slug == "tartu-linn"), "its data are kept and audited");
+    assert!(
+        all.iter().any(|organisation| organisation.slug == "tartu-linn"),
+        "its data are kept and audited"
+    );
 }
 
 #[tokio::test]
