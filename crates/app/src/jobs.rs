@@ -31,6 +31,7 @@ pub(crate) fn start(installation: &Installation, stopping: &watch::Receiver<bool
     let night = Time::constant(2, 30, 0, 0);
     let runner =
         Runner::new(db.clone(), clock, installation.clone()).daily("sweep", night).on("sweep", sweep);
+    let runner = runner.daily("retention", night).on("retention", retention).on(privacy::DESTROY, destroy);
     let sender = Sender::new(db, clock, installation.settings.mailer()?);
     let (of_runner, of_sender) = (stopping.clone(), stopping.clone());
     beside.spawn(async move { runner.run(of_runner).await });
@@ -108,5 +109,20 @@ async fn sweep(installation: Installation, _: Job) -> Done {
         let store = installation.files.clone();
         tokio::task::spawn_blocking(move || store.sweep(scope, &kept, now)).await??;
     }
+    Ok(())
+}
+
+/// Once a month, in each municipality, the list of what has been kept for as long as it may.
+async fn retention(installation: Installation, _: Job) -> Done {
+    for organisation in installation.partners().await? {
+        privacy::list_due(&installation.app, &organisation).await?;
+    }
+    Ok(())
+}
+
+/// Carries out what two have decided to destroy.
+async fn destroy(installation: Installation, job: Job) -> Done {
+    let scope = job.organisation.ok_or("an act of nobody")?;
+    privacy::carry_out(&installation.app, scope, &job.argument).await?;
     Ok(())
 }

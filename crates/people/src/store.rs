@@ -9,7 +9,6 @@ pub(crate) mod export;
 pub(crate) mod file;
 pub(crate) mod find;
 pub(crate) mod guardian;
-pub(crate) mod holder;
 pub(crate) mod household;
 mod index;
 pub(crate) mod merge;

@@ -51,14 +51,3 @@ async fn erase(app: &App, scope: Scope, (act, client): (ActId, ClientId)) -> Res
     }
     Ok(hindrance)
 }
-
-/// Destroys again what was destroyed before, in a database that was brought back from a backup; tells whether it was there.
-pub async fn erase_again(app: &App, scope: Scope, client: ClientId) -> Result<bool> {
-    let at = At { slug: String::new(), id: client };
-    match Permit::<EraseClient>::system(app, "restore", scope, at).await {
-        Err(Error::NotFound) => Ok(false),
-        Ok(permit) if permit.on().id != client => Ok(false),
-        Ok(permit) => permit.write(people::erase).await.map(|()| true),
-        Err(other) => Err(other),
-    }
-}

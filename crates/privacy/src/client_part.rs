@@ -62,8 +62,9 @@ impl ClientPart for Rights {
         let requests = sql!(
             "select id as key from rights_request where organisation_id = $1 and client_id = $2 order by id"
         );
-        let holds =
-            sql!("select id as key from retention_hold where organisation_id = $1 and client_id = $2 order by id");
+        let holds = sql!(
+            "select id as key from retention_hold where organisation_id = $1 and client_id = $2 order by id"
+        );
         let mut rows = Vec::new();
         for (table, sql) in [("rights_request", requests), ("retention_hold", holds)] {
             let keys: Vec<Key> = tx.all(sql, &[&client])?;
@@ -76,14 +77,21 @@ impl ClientPart for Rights {
     /// so nobody is shown the one, and the other is left out when the act is carried out.
     fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<()> {
         let (from, to): (ClientId, ClientId) = (other.on().id, tx.on().id);
-        let requests = sql!("update rights_request set client_id = $3 where organisation_id = $1 and client_id = $2");
-        let holds = sql!("update retention_hold set client_id = $3 where organisation_id = $1 and client_id = $2");
+        let requests =
+            sql!("update rights_request set client_id = $3 where organisation_id = $1 and client_id = $2");
+        let holds =
+            sql!("update retention_hold set client_id = $3 where organisation_id = $1 and client_id = $2");
         tx.run(requests, &[&from, &to])?;
         tx.run(holds, &[&from, &to])?;
         Ok(())
     }
 
-    fn give_back(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>, merge: MergeId) -> Result<()> {
+    fn give_back(
+        &self,
+        tx: &mut Tx<'_, MergeClients>,
+        other: &Proven<MergeClients>,
+        merge: MergeId,
+    ) -> Result<()> {
         let to: ClientId = other.on().id;
         let requests = sql!(
             "update rights_request set client_id = $2 where organisation_id = $1 and id in (

@@ -9,13 +9,11 @@ pub mod model;
 mod pages;
 pub mod policy;
 mod store;
-mod usage;
 
-pub use carry_out::{carry_out, erase_again};
+pub use carry_out::carry_out;
 pub use client_part::Rights;
 pub use listing::list_due;
 pub use store::act::JOB as DESTROY;
-pub use usage::{Asked, Usage, Usages, usages};
 
 use platform::{JsonValue, Membership, Module, Role, json, menu::Item};
 

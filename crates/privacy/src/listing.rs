@@ -10,7 +10,8 @@ use platform::{Action, App, Permit, Result, clock};
 /// Writes the list of this month where there is none yet; tells whether it did.
 pub async fn list_due(app: &App, organisation: &Organisation) -> Result<bool> {
     let permit =
-        Permit::<ListDue>::system(app, "retention", organisation.id.into(), organisation.slug.clone()).await?;
+        Permit::<ListDue>::system(app, "retention", organisation.id.into(), organisation.slug.clone())
+            .await?;
     let is_there = permit
         .read(|tx| {
             let newest = retention::lists(tx, 1)?.into_iter().next();

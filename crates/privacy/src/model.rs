@@ -5,7 +5,8 @@ mod input;
 
 pub use due::{due_on, extended_due_on};
 pub use input::{
-    Answer, AnswerInput, Extension, ExtensionInput, HoldInput, NewHold, NewRequest, RequestInput, WhyInput, YearsInput,
+    Answer, AnswerInput, Extension, ExtensionInput, HoldInput, NewHold, NewRequest, RequestInput, WhyInput,
+    YearsInput,
 };
 
 use platform::{id, text_enum};

@@ -199,22 +199,6 @@ impl Action for ListDue {
     }
 }
 
-/// Telling a person through the data tracker who used their data: a job of ours, asked by the state's own service.
-pub struct TellUsage;
-
-impl Action for TellUsage {
-    type On = Organisation;
-    const NAME: &'static str = "privacy.tell_usage";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = &[];
-    fn sees(actor: &Actor, _: &Organisation) -> bool {
-        actor.is_job()
-    }
-    fn allows(actor: &Actor, _: &Organisation) -> bool {
-        actor.is_job()
-    }
-}
-
 macro_rules! of_client {
     ($($(#[$doc:meta])* $name:ident = $word:literal, $log:ident;)+) => { $(
         $(#[$doc])*

@@ -12,6 +12,9 @@ pub struct Things {
     pub client: String,
     pub contact: String,
     pub follow_up: String,
+    /// What the client has asked about their data, and an act that would destroy the file; both by the coordinator.
+    pub request: String,
+    pub act: String,
     /// Somebody's role there.
     pub membership: String,
     pub topic: String,
@@ -32,6 +35,8 @@ impl Things {
             client: nothing(),
             contact: nothing(),
             follow_up: nothing(),
+            request: nothing(),
+            act: nothing(),
             membership: nothing(),
             topic: "no_such_topic".to_owned(),
             parts: BTreeMap::new(),
@@ -55,6 +60,8 @@ impl Things {
                     "clients" => &self.client,
                     "contacts" => &self.contact,
                     "follow-ups" => &self.follow_up,
+                    "requests" => &self.request,
+                    "destruction" => &self.act,
                     "staff" => &self.membership,
                     _ => NOTHING,
                 },
@@ -145,19 +152,25 @@ pub async fn record(app: &TestApp, counsellor: &str, partner: &Partner, marks: &
     });
     let (follow_up, membership) = found.await.unwrap();
     let parts = file_parts(app, &visitor, partner, &client).await;
+    let coordinator = app.visitor(if partner.slug == "tartu-linn" { "kadri" } else { "riina" });
+    let form = format!("client={client}&asker=X&identified=document&kind=erasure&received_on=2026-06-30");
+    let request = sent(&coordinator, &partner.path("/requests"), &form).await;
+    let act = sent(&coordinator, &partner.path("/destruction"), &format!("files={client}&request={request}")).await;
     Things {
         slug: partner.slug.to_owned(),
         centre: partner.centre_path("").rsplit('/').next().unwrap().to_owned(),
         client,
         contact,
         follow_up: follow_up.unwrap(),
+        request,
+        act,
         membership: membership.unwrap(),
         topic: "residence".to_owned(),
         parts,
     }
 }
 
-/// What a client's file has beside the first day: a document, and a child.
+/// What a client's file has beside the first day: a document, a consent, and who answers for them.
 async fn file_parts(
     app: &TestApp,
     visitor: &Visitor,
@@ -173,10 +186,14 @@ async fn file_parts(
         "insert into guardian (organisation_id, id, client_id, guardian_id, relation, recorded_at)
          values ($1, $2, $2, $3, 'parent', '2026-06-30T09:00:00.000000Z')",
     );
-    let ids = [(
-        "{document}",
-        db::Sql::collected("select id from identity_document where organisation_id = $1 and client_id = $2"),
-    )];
+    let consent = "purpose=photos&pii_information=pildid&consent_language=eesti&event_type=orally&event_state=given";
+    let consent = visitor.post(&format!("{path}/consents"), consent).await;
+    assert_eq!(consent.status, 303, "{}", consent.body);
+    let of = db::Sql::collected;
+    let ids = [
+        ("{document}", of("select id from identity_document where organisation_id = $1 and client_id = $2")),
+        ("{consent}", of("select id from consent where organisation_id = $1 and client_id = $2")),
+    ];
     let found = app.db.write(Some(scope), move |conn| {
         conn.run(link, &[&id, &guardian])?;
         let mut parts = BTreeMap::from([("{guardian}", id.clone())]);
@@ -193,4 +210,11 @@ async fn created(visitor: &Visitor, path: &str, json: &str) -> String {
     assert_eq!(answer.status, 201, "{path}: {}", answer.body);
     let JsonValue::String(id) = &answer.json()["id"] else { panic!("no id in {}", answer.body) };
     id.clone()
+}
+
+/// Sends a form; answers with the id at the end of where it leads.
+async fn sent(visitor: &Visitor, path: &str, form: &str) -> String {
+    let answer = visitor.post(path, form).await;
+    assert_eq!(answer.status, 303, "{path}: {}", answer.body);
+    answer.location.rsplit('/').next().unwrap().to_owned()
 }

@@ -85,8 +85,6 @@ pub fn follow_ups(tx: &mut Tx<'_, OpenFile>) -> Result<Vec<JsonValue>> {
           where f.organisation_id = $1 and f.client_id = $2 order by f.due_on, f.id"
     );
     let all: Vec<Due> = tx.all(all, &[&client])?;
-    let row = |Due { due_on, what, who, done_at }| {
-        json!({ "due_on": due_on.to_string(), "what": what, "who": who, "done_at": done_at.map(|at| at.to_string()) })
-    };
+    let row = |Due { due_on, what, who, done_at }| json!({ "due_on": due_on.to_string(), "what": what, "who": who, "done_at": done_at.map(|at| at.to_string()) });
     Ok(all.into_iter().map(row).collect())
 }

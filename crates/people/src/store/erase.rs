@@ -62,9 +62,11 @@ fn forget_merges(tx: &mut Tx<'_, EraseClient>, all: &[ClientId]) -> Result<()> {
         let merges =
             sql!("delete from merge where organisation_id = $1 and (kept_id = $2 or merged_id = $2)");
         tx.run(merges, &[id])?;
-        let apart = sql!("update client set merged_into = null where organisation_id = $1 and merged_into = $2");
+        let apart =
+            sql!("update client set merged_into = null where organisation_id = $1 and merged_into = $2");
         tx.run(apart, &[id])?;
-        let pairs = sql!("delete from duplicate_pair where organisation_id = $1 and (one_id = $2 or other_id = $2)");
+        let pairs =
+            sql!("delete from duplicate_pair where organisation_id = $1 and (one_id = $2 or other_id = $2)");
         tx.run(pairs, &[id])?;
     }
     Ok(())

@@ -107,9 +107,7 @@ fn caseload(tx: &mut Tx<'_, OpenFile>, id: ClientId) -> Result<Vec<JsonValue>> {
           where l.organisation_id = $1 and l.client_id = $2 order by l.since, l.account_id, l.cause"
     );
     let held: Vec<InCaseload> = tx.all(held, &[&id])?;
-    let row = |row: InCaseload| {
-        json!({ "who": row.who, "since": row.since.to_string(), "until_day": row.until_day.map(|day| day.to_string()) })
-    };
+    let row = |row: InCaseload| json!({ "who": row.who, "since": row.since.to_string(), "until_day": row.until_day.map(|day| day.to_string()) });
     Ok(held.into_iter().map(row).collect())
 }
 
@@ -119,8 +117,6 @@ fn openings(tx: &mut Tx<'_, OpenFile>, id: ClientId) -> Result<Vec<JsonValue>> {
           where o.organisation_id = $1 and o.client_id = $2 order by o.opened_at, o.id"
     );
     let opened: Vec<Opened> = tx.all(opened, &[&id])?;
-    let row = |Opened { who, purpose, word, opened_at }| {
-        json!({ "who": who, "purpose": purpose, "word": word, "opened_at": opened_at.to_string() })
-    };
+    let row = |Opened { who, purpose, word, opened_at }| json!({ "who": who, "purpose": purpose, "word": word, "opened_at": opened_at.to_string() });
     Ok(opened.into_iter().map(row).collect())
 }

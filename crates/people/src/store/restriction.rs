@@ -43,7 +43,9 @@ pub fn lift(tx: &mut Tx<'_, RestrictFile>, why: &str) -> Result<()> {
 }
 
 /// Why the file of a client is closed to use, and by whom; both are `None` where it is not.
-pub fn restriction<A: platform::Action<On = crate::ClientFile>>(tx: &mut Tx<'_, A>) -> Result<Option<Restriction>> {
+pub fn restriction<A: platform::Action<On = crate::ClientFile>>(
+    tx: &mut Tx<'_, A>,
+) -> Result<Option<Restriction>> {
     let id = tx.on().id;
     let find = sql!(
         "select c.restricted_why, a.name as by_name from client c left join account a on a.id = c.restricted_by

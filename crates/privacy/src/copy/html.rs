@@ -56,20 +56,17 @@ fn value(said: &Said<'_>, field: &str, of: &JsonValue) -> Markup {
             PreEscaped(words.join(", "))
         }
         JsonValue::Array(all) => html! { @for one in all { div.record { (value(said, field, one)) } } },
-        JsonValue::Object(fields) => html! { dl { @for (name, of) in fields { @if !is_empty(of) && name != "id" {
-            dt { (said.label(name)) }
-            dd { (in_record(said, fields, name, of)) }
-        } } } },
+        JsonValue::Object(fields) => {
+            html! { dl { @for (name, of) in fields { @if !is_empty(of) && name != "id" {
+                dt { (said.label(name)) }
+                dd { (in_record(said, fields, name, of)) }
+            } } } }
+        }
     }
 }
 
 /// A value in a record; in the history the field itself is a name, and its values are of that field.
-fn in_record(
-    said: &Said<'_>,
-    record: &Fields,
-    name: &str,
-    of: &JsonValue,
-) -> Markup {
+fn in_record(said: &Said<'_>, record: &Fields, name: &str, of: &JsonValue) -> Markup {
     let changed = record.get("field").and_then(JsonValue::as_str).filter(|_| record.contains_key("became"));
     match (changed, name, of.as_str()) {
         (Some(field), "field", _) => html! { (said.label(field)) },

@@ -9,7 +9,9 @@ pub(crate) use said::{Said, did, why};
 use crate::policy::GiveCopy;
 use people::OpenFile;
 use platform::{
-    JsonValue, Language, Page, Permit, Response, Result, Timestamp, Tx, clock, files::Bundle, json, record, sql,
+    JsonValue, Language, Page, Permit, Response, Result, Timestamp, Tx, clock,
+    files::Bundle,
+    json, record, sql,
     trail::{Step, Wanted},
 };
 
@@ -51,9 +53,7 @@ fn changes(tx: &mut Tx<'_, GiveCopy>) -> Result<Vec<JsonValue>> {
           where c.organisation_id = $1 and c.client_id = $2 order by c.at, c.target, c.seq limit $3"
     );
     let changes: Vec<Changed> = tx.all(changes, &[&client, &CHANGES])?;
-    let row = |Changed { at, who, field, was, became }| {
-        json!({ "at": at.to_string(), "who": who, "field": field, "was": was, "became": became })
-    };
+    let row = |Changed { at, who, field, was, became }| json!({ "at": at.to_string(), "who": who, "field": field, "was": was, "became": became });
     Ok(changes.into_iter().map(row).collect())
 }
 
@@ -132,4 +132,3 @@ fn line(step: &Step) -> JsonValue {
 pub(crate) fn moment(at: Timestamp) -> String {
     format!("{} {}", platform::format::day(clock::day_of(at)), clock::wall_time(at))
 }
-

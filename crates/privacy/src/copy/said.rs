@@ -30,9 +30,11 @@ impl Said<'_> {
     /// What a field is called.
     pub(crate) fn label(&self, field: &str) -> String {
         let found = MODULES.iter().find_map(|module| {
-            self.find(&format!("{module}-held-{field}")).or_else(|| self.find(&format!("{module}-field-{field}")))
+            self.find(&format!("{module}-held-{field}"))
+                .or_else(|| self.find(&format!("{module}-field-{field}")))
         });
-        let found = found.or_else(|| MODULES.iter().find_map(|module| self.find(&format!("{module}-{field}"))));
+        let found =
+            found.or_else(|| MODULES.iter().find_map(|module| self.find(&format!("{module}-{field}"))));
         found.unwrap_or_else(|| field.replace('_', " "))
     }
 
@@ -41,7 +43,8 @@ impl Said<'_> {
         if let Some(said) = self.of_reference(field, value).or_else(|| when(value)) {
             return said;
         }
-        let is_word = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+        let is_word =
+            !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
         let state = || MODULES.iter().find_map(|module| self.find(&format!("{module}-{field}-{value}")));
         if is_word { state().unwrap_or_else(|| value.to_owned()) } else { value.to_owned() }
     }

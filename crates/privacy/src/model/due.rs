@@ -30,7 +30,8 @@ fn working(mut day: Date) -> Date {
 }
 
 fn is_closed(day: Date) -> bool {
-    day.weekday().to_monday_one_offset() > 5 || holidays(day.year()).iter().any(|(holiday, _)| *holiday == day)
+    day.weekday().to_monday_one_offset() > 5
+        || holidays(day.year()).iter().any(|(holiday, _)| *holiday == day)
 }
 
 #[cfg(test)]

@@ -152,12 +152,7 @@ pub struct Answer {
 
 impl AnswerInput {
     /// Checks everything at once, for a request that came on a day from somebody known or not.
-    pub fn parse(
-        &self,
-        received_on: Date,
-        identified: Identified,
-        today: Date,
-    ) -> Result<Answer, Problems> {
+    pub fn parse(&self, received_on: Date, identified: Identified, today: Date) -> Result<Answer, Problems> {
         let mut problems = Problems::default();
         let outcome: Option<Outcome> =
             problems.take("outcome", self.outcome.parse().map_err(|()| "privacy-problem-outcome"));
@@ -271,7 +266,11 @@ mod tests {
     #[test]
     fn an_extension_is_told_within_the_first_month() {
         let told = |on: &str| {
-            let input = ExtensionInput { told_on: on.to_owned(), extended_why: "palju".to_owned(), ..Default::default() };
+            let input = ExtensionInput {
+                told_on: on.to_owned(),
+                extended_why: "palju".to_owned(),
+                ..Default::default()
+            };
             input.parse(day("2026-05-04"), day("2026-06-30")).map_err(|problems| problems.of("told_on"))
         };
         assert!(told("04.06.2026").is_ok());
@@ -298,10 +297,14 @@ mod tests {
     #[test]
     fn evidence_of_money_is_not_kept_for_less_than_the_funder_asks() {
         let years = |kind: &str, years: &str| {
-            YearsInput { kind: kind.to_owned(), years: years.to_owned(), ..Default::default() }.parse().is_ok()
+            YearsInput { kind: kind.to_owned(), years: years.to_owned(), ..Default::default() }
+                .parse()
+                .is_ok()
         };
         assert!(years("money", "7") && years("client_file", "1") && years("request", "100"));
-        for (kind, wrong) in [("money", "6"), ("client_file", "0"), ("client_file", "101"), ("x", "5"), ("request", "")] {
+        for (kind, wrong) in
+            [("money", "6"), ("client_file", "0"), ("client_file", "101"), ("x", "5"), ("request", "")]
+        {
             assert!(!years(kind, wrong), "{kind} {wrong}");
         }
     }

@@ -1,6 +1,6 @@
 //! One act of destruction: what is under it, the second person's word, and afterwards the document that stays.
 
-use super::{acts_path, acts::state, requests_path, rights_path};
+use super::{acts::state, acts_path, requests_path, rights_path};
 use crate::{
     model::ConfirmedWay,
     policy::{Act, AskSecond, ConfirmDestruction, SeeAct, WithdrawDestruction, may_confirm},
@@ -110,9 +110,10 @@ pub(super) fn files(page: &Page, slug: Option<&str>, on: &Act, items: &[Item]) -
         Column::words("privacy-act-result"),
     ];
     let row = |item: &Item| {
-        let name = item.given_name.as_deref().map(|given| {
-            people::model::full_name(given, item.family_name.as_deref().unwrap_or_default())
-        });
+        let name = item
+            .given_name
+            .as_deref()
+            .map(|given| people::model::full_name(given, item.family_name.as_deref().unwrap_or_default()));
         let name = name.filter(|_| on.done_at.is_none());
         vec![
             html! {
@@ -128,7 +129,11 @@ pub(super) fn files(page: &Page, slug: Option<&str>, on: &Act, items: &[Item]) -
         ]
     };
     let title = page.t("privacy-act-files");
-    ui::card(&title, &html! {}, &ui::table(page, &title, &columns, &items.iter().map(row).collect::<Vec<_>>()))
+    ui::card(
+        &title,
+        &html! {},
+        &ui::table(page, &title, &columns, &items.iter().map(row).collect::<Vec<_>>()),
+    )
 }
 
 /// What is left to decide, and by whom.
@@ -211,7 +216,8 @@ async fn ask(permit: Permit<AskSecond>, page: Page) -> Result<Response> {
     }
     let place = page.membership().map(|held| held.name.clone()).unwrap_or_default();
     let number = permit.on().number.to_string();
-    let args = [("place", Arg::Word(&place)), ("number", Arg::Word(&number)), ("link", Arg::Word("[[link]]"))];
+    let args =
+        [("place", Arg::Word(&place)), ("number", Arg::Word(&number)), ("link", Arg::Word("[[link]]"))];
     let (subject, body) = (page.with("privacy-mail-subject", &args), page.with("privacy-mail-body", &args));
     let base = page.address("");
     let done = permit
@@ -220,7 +226,13 @@ async fn ask(permit: Permit<AskSecond>, page: Page) -> Result<Response> {
             let body = body.replace("[[link]]", &format!("{base}/destruction/{token}"));
             let key = format!("destruction/{}/{}", tx.on().id, tx.now());
             let organisation = Some(Target::scope(tx.on()));
-            tx.send(&NewMail { organisation, to: &officer.login, subject: &subject, body: &body, once_key: &key })
+            tx.send(&NewMail {
+                organisation,
+                to: &officer.login,
+                subject: &subject,
+                body: &body,
+                once_key: &key,
+            })
         })
         .await;
     settle(&permit.narrow(), &page, done, "privacy-act-asked").await

@@ -118,9 +118,15 @@ impl Chosen {
     }
 }
 
-async fn propose(permit: Permit<ProposeDestruction>, page: Page, Form(chosen): Form<Chosen>) -> Result<Response> {
+async fn propose(
+    permit: Permit<ProposeDestruction>,
+    page: Page,
+    Form(chosen): Form<Chosen>,
+) -> Result<Response> {
     let proposed = match chosen.parse() {
-        Ok(new) => permit.write_once(Once::of_form(&chosen.once, &chosen), move |tx| act::propose(tx, &new)).await,
+        Ok(new) => {
+            permit.write_once(Once::of_form(&chosen.once, &chosen), move |tx| act::propose(tx, &new)).await
+        }
         Err(problems) => Err(problems.into()),
     };
     let slug = &permit.on().slug;

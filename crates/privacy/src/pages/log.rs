@@ -52,7 +52,8 @@ impl Filter {
             problems.add("to", "privacy-problem-backwards");
         }
         let set = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-        let after = set(&self.after).map(|after| after.parse::<Cursor>().map_err(|()| "privacy-problem-page"));
+        let after =
+            set(&self.after).map(|after| after.parse::<Cursor>().map_err(|()| "privacy-problem-page"));
         let after = after.and_then(|after| problems.take("from", after));
         let wanted = Wanted {
             from: from.map(clock::start_of),
@@ -81,7 +82,14 @@ async fn list(permit: Permit<ReadTrail>, page: Page, Search(filter): Search<Filt
     let export = format!("/organisations/{slug}/clients/{}/log/export?{query}", permit.on().id);
     let aside = html! { a.ds-button data-variant="tertiary" href=(export) { (ui::icon("download")) "CSV" } };
     let lead = page.t("privacy-log-lead");
-    let head = Head { title: &title, lead: &lead, crumbs: &crumbs, aside: Some(aside), grid: "stack", ..Head::default() };
+    let head = Head {
+        title: &title,
+        lead: &lead,
+        crumbs: &crumbs,
+        aside: Some(aside),
+        grid: "stack",
+        ..Head::default()
+    };
     let filters = || filters(&page, &filter, (&people, &problems));
     let rows = || rows(&page, &query, &steps);
     let parts: [Part<'_>; 2] = [("filters", &filters), ("log", &rows)];

@@ -46,7 +46,11 @@ async fn show(permit: Permit<HandleRequest>, page: Page) -> Result<Response> {
     screen(&permit, &page, &typed, &Problems::default()).await
 }
 
-async fn extend(permit: Permit<HandleRequest>, page: Page, Form(input): Form<ExtensionInput>) -> Result<Response> {
+async fn extend(
+    permit: Permit<HandleRequest>,
+    page: Page,
+    Form(input): Form<ExtensionInput>,
+) -> Result<Response> {
     let version = input.version.trim().parse().unwrap_or(0);
     let done = match input.parse(permit.on().received_on, page.today()) {
         Ok(new) => permit.write(move |tx| request::extend(tx, version, &new)).await,
@@ -56,7 +60,11 @@ async fn extend(permit: Permit<HandleRequest>, page: Page, Form(input): Form<Ext
     settle(&permit, &page, done, "privacy-request-extended-done", typed).await
 }
 
-async fn answer(permit: Permit<HandleRequest>, page: Page, Form(input): Form<AnswerInput>) -> Result<Response> {
+async fn answer(
+    permit: Permit<HandleRequest>,
+    page: Page,
+    Form(input): Form<AnswerInput>,
+) -> Result<Response> {
     let version = input.version.trim().parse().unwrap_or(0);
     let on = permit.on();
     let done = match input.parse(on.received_on, on.identified, page.today()) {
@@ -89,7 +97,12 @@ async fn settle(
     screen(permit, page, &typed, &problems).await
 }
 
-async fn screen(permit: &Permit<HandleRequest>, page: &Page, typed: &Typed, problems: &Problems) -> Result<Response> {
+async fn screen(
+    permit: &Permit<HandleRequest>,
+    page: &Page,
+    typed: &Typed,
+    problems: &Problems,
+) -> Result<Response> {
     let read = permit.read(|tx| {
         let name = tx.on().client_id.map(|client| request::name_of(tx, client)).transpose()?.flatten();
         let reference = Target::reference(tx.on());
@@ -149,7 +162,9 @@ fn facts(page: &Page, slug: &str, on: &RequestFile, name: Option<&str>) -> Marku
 fn next(page: &Page, slug: &str, (on, client): (&RequestFile, frame::ClientId), coordinates: bool) -> Markup {
     let rights = rights_path(slug, client);
     match on.kind {
-        Right::Access | Right::Portability => ui::link_button(&rights, &page.t("privacy-next-copy"), "secondary"),
+        Right::Access | Right::Portability => {
+            ui::link_button(&rights, &page.t("privacy-next-copy"), "secondary")
+        }
         Right::Restriction | Right::Objection => {
             ui::link_button(&rights, &page.t("privacy-next-restrict"), "secondary")
         }
@@ -167,10 +182,19 @@ fn next(page: &Page, slug: &str, (on, client): (&RequestFile, frame::ClientId), 
     }
 }
 
-fn answering(page: &Page, slug: &str, on: &RequestFile, (typed, problems): (&AnswerInput, &Problems)) -> Markup {
+fn answering(
+    page: &Page,
+    slug: &str,
+    on: &RequestFile,
+    (typed, problems): (&AnswerInput, &Problems),
+) -> Markup {
     let outcomes = ui::options(page, "privacy-outcome", Outcome::words().iter().copied());
     let field = |name, label, value| Field { name, label, value, ..Field::default() };
-    let day = Field { kind: "date", required: true, ..field("answered_on", "privacy-answer-day", &typed.answered_on) };
+    let day = Field {
+        kind: "date",
+        required: true,
+        ..field("answered_on", "privacy-answer-day", &typed.answered_on)
+    };
     let text = Field {
         hint: "privacy-answer-hint",
         most: 4000,
@@ -194,7 +218,12 @@ fn answering(page: &Page, slug: &str, on: &RequestFile, (typed, problems): (&Ans
     ui::card(&page.t("privacy-answer-title"), &state, &body)
 }
 
-fn extending(page: &Page, slug: &str, on: &RequestFile, (typed, problems): (&ExtensionInput, &Problems)) -> Markup {
+fn extending(
+    page: &Page,
+    slug: &str,
+    on: &RequestFile,
+    (typed, problems): (&ExtensionInput, &Problems),
+) -> Markup {
     let told = Field {
         name: "told_on",
         label: "privacy-extension-told_on",

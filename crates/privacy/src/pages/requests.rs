@@ -39,11 +39,13 @@ struct Asked {
 
 async fn list(permit: Permit<KeepRequests>, page: Page, Search(asked): Search<Asked>) -> Result<Response> {
     let after: Option<Cursor> = asked.after.parse().ok();
-    let read = permit.read(move |tx| Ok((request::open(tx, WAITING)?, request::answered(tx, after.as_ref(), ROWS)?)));
+    let read = permit
+        .read(move |tx| Ok((request::open(tx, WAITING)?, request::answered(tx, after.as_ref(), ROWS)?)));
     let (waiting, answered) = read.await?;
     let slug = &permit.on().slug;
     let (title, lead) = (page.t("privacy-requests-title"), page.t("privacy-requests-lead"));
-    let add = ui::link_button(&format!("{}/new", requests_path(slug)), &page.t("privacy-request-new"), "primary");
+    let add =
+        ui::link_button(&format!("{}/new", requests_path(slug)), &page.t("privacy-request-new"), "primary");
     let head = Head { title: &title, lead: &lead, aside: Some(add), grid: "stack", ..Head::default() };
     let open = || {
         let body = if waiting.is_empty() {
@@ -128,9 +130,15 @@ async fn new(permit: Permit<KeepRequests>, page: Page, Search(about): Search<Abo
     screen(&permit, &page, (&about.name, input), &Problems::default()).await
 }
 
-async fn create(permit: Permit<KeepRequests>, page: Page, Form(input): Form<RequestInput>) -> Result<Response> {
+async fn create(
+    permit: Permit<KeepRequests>,
+    page: Page,
+    Form(input): Form<RequestInput>,
+) -> Result<Response> {
     let added = match input.parse(page.today()) {
-        Ok(new) => permit.write_once(Once::of_form(&input.once, &input), move |tx| request::add(tx, &new)).await,
+        Ok(new) => {
+            permit.write_once(Once::of_form(&input.once, &input), move |tx| request::add(tx, &new)).await
+        }
         Err(problems) => Err(problems.into()),
     };
     match added {
@@ -173,7 +181,12 @@ async fn screen(
 }
 
 /// Whose data it is about: somebody who was found, or nobody.
-fn whom(page: &Page, slug: &str, about: Option<&(ClientId, String)>, (name, found): (&str, &[Found])) -> Markup {
+fn whom(
+    page: &Page,
+    slug: &str,
+    about: Option<&(ClientId, String)>,
+    (name, found): (&str, &[Found]),
+) -> Markup {
     let field = Field {
         name: "name",
         label: "privacy-request-find",

@@ -55,7 +55,11 @@ async fn show(permit: Permit<KeepRetention>, page: Page) -> Result<Response> {
     Ok(screen(&page, &permit.on().slug, &shown, (&YearsInput::default(), &Problems::default())))
 }
 
-async fn change(permit: Permit<KeepRetention>, page: Page, Form(input): Form<YearsInput>) -> Result<Response> {
+async fn change(
+    permit: Permit<KeepRetention>,
+    page: Page,
+    Form(input): Form<YearsInput>,
+) -> Result<Response> {
     let version = input.version.trim().parse().unwrap_or(-1);
     let done = match input.parse() {
         Ok(new) => permit.write(move |tx| retention::set_years(tx, version, new)).await,
@@ -93,7 +97,10 @@ fn due(page: &Page, slug: &str, shown: &Shown) -> Markup {
     let made = shown.list.as_ref().map(|list| {
         let by = list.by_name.clone().unwrap_or_else(|| page.t("privacy-log-machine"));
         let at = crate::copy::moment(list.made_at);
-        page.with("privacy-due-made", &[("at", Arg::Word(&at)), ("by", Arg::Word(&by)), ("n", Arg::Count(list.files))])
+        page.with(
+            "privacy-due-made",
+            &[("at", Arg::Word(&at)), ("by", Arg::Word(&by)), ("n", Arg::Count(list.files))],
+        )
     });
     let coordinates = page.membership().is_some_and(|held| held.role == Role::Coordinator);
     let body = html! {
@@ -128,7 +135,9 @@ fn table(page: &Page, slug: &str, due: &[Listed], choose: bool) -> Markup {
             link
         };
         let state = match (file.act_id, file.act_number) {
-            (Some(act), Some(number)) => html! { a href={ (acts_path(slug)) "/" (act) } { (page.t("privacy-act-number")) " " (number) } },
+            (Some(act), Some(number)) => {
+                html! { a href={ (acts_path(slug)) "/" (act) } { (page.t("privacy-act-number")) " " (number) } }
+            }
             _ => html! { (page.t("privacy-due-waits")) },
         };
         vec![

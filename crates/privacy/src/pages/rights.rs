@@ -14,8 +14,8 @@ use crate::{
 use maud::html;
 use people::Restriction;
 use platform::{
-    Arg, Date, Error, Form, Head, Language, Markup, Once, Page, Permit, Problems, Response, Result, Role, Routes,
-    Search,
+    Arg, Date, Error, Form, Head, Language, Markup, Once, Page, Permit, Problems, Response, Result, Role,
+    Routes, Search,
     page::Part,
     ui::{self, Field},
 };
@@ -138,7 +138,11 @@ fn restricting(
         Some(_) => ("lifting", "privacy-lift-send"),
         None => ("", "privacy-restrict-send"),
     };
-    let action = if action.is_empty() { format!("{base}/restriction") } else { format!("{base}/restriction/{action}") };
+    let action = if action.is_empty() {
+        format!("{base}/restriction")
+    } else {
+        format!("{base}/restriction/{action}")
+    };
     let body = html! {
         @if let (Some(since), Some(restriction)) = (since, &shown.restriction) {
             p { (page.with("privacy-restricted-since", &[("day", Arg::Word(&page.day(since)))])) }
@@ -150,8 +154,11 @@ fn restricting(
             div { button.ds-button data-variant="secondary" type="submit" { (page.t(send)) } }
         }
     };
-    let state =
-        if since.is_some() { ui::pill("warn", &page.t("people-restricted")) } else { html! {} };
+    let state = if since.is_some() {
+        ui::pill("warn", &page.t("people-restricted"))
+    } else {
+        html! {}
+    };
     ui::card(&page.t("privacy-restrict-title"), &state, &body)
 }
 
@@ -232,7 +239,9 @@ async fn give(permit: Permit<GiveCopy>, page: Page, Search(wanted): Search<Wante
 
 async fn hold(permit: Permit<HoldFile>, page: Page, Form(input): Form<HoldInput>) -> Result<Response> {
     let held = match input.parse(page.today()) {
-        Ok(new) => permit.write_once(Once::of_form(&input.once, &input), move |tx| retention::hold(tx, &new)).await,
+        Ok(new) => {
+            permit.write_once(Once::of_form(&input.once, &input), move |tx| retention::hold(tx, &new)).await
+        }
         Err(problems) => Err(problems.into()),
     };
     match held {
@@ -259,9 +268,7 @@ async fn lift(permit: Permit<HoldFile>, page: Page, Form(lifted): Form<Lifted>) 
     };
     match done {
         Ok(()) => Ok(page.done(&super::rights_path(page.slug(), permit.on().id), "privacy-hold-lifted")),
-        Err(Error::Problems(problems)) => {
-            screen(&permit.narrow(), &page, &Typed::default(), &problems).await
-        }
+        Err(Error::Problems(problems)) => screen(&permit.narrow(), &page, &Typed::default(), &problems).await,
         Err(other) => Err(other),
     }
 }

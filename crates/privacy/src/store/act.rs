@@ -3,7 +3,10 @@
 use super::retention;
 use crate::{
     model::{ActId, ConfirmedWay, LeftOut, Reason, RequestId, Right},
-    policy::{AskSecond, ConfirmDestruction, FinishAct, HandleRequest, ListActs, ProposeDestruction, SeeAct, SeeRights, WithdrawDestruction},
+    policy::{
+        AskSecond, ConfirmDestruction, FinishAct, HandleRequest, ListActs, ProposeDestruction, SeeAct,
+        SeeRights, WithdrawDestruction,
+    },
 };
 use frame::{At, ClientId};
 use people::EraseClient;
@@ -56,7 +59,11 @@ fn check(new: &Proposal) -> Result<()> {
     key.map_or(Ok(()), |key| Err(Problems::at("files", key).into()))
 }
 
-fn add_item(tx: &mut Tx<'_, ProposeDestruction>, (act, reason): (ActId, Reason), client: ClientId) -> Result<()> {
+fn add_item(
+    tx: &mut Tx<'_, ProposeDestruction>,
+    (act, reason): (ActId, Reason),
+    client: ClientId,
+) -> Result<()> {
     let at = At { slug: tx.on().slug.clone(), id: client };
     let proven = tx.prove::<SeeRights>(&at)?.filter(|proven| proven.on().id == client);
     let version = proven.ok_or(Problems::at("files", "privacy-problem-client"))?.on().version;
@@ -262,7 +269,8 @@ pub(crate) fn hindrance(tx: &mut Tx<'_, EraseClient>, act: ActId) -> Result<Opti
     if retention::is_held(tx, client)? {
         return Ok(Some(LeftOut::Kept));
     }
-    let is_same = under.version == under.now_version && retention::last_used_of(tx, client)? == Some(under.last_on);
+    let is_same =
+        under.version == under.now_version && retention::last_used_of(tx, client)? == Some(under.last_on);
     Ok((!is_same).then_some(LeftOut::Changed))
 }
 

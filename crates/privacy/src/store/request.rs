@@ -75,7 +75,12 @@ pub(crate) fn add(tx: &mut Tx<'_, KeepRequests>, new: &NewRequest) -> Result<Req
     let due = due_on(*received_on);
     tx.run(add, &[&id, client, asker, identified, kind, asks, received_on, &due, &now, &actor])?;
     let reference = format!("request/{id}");
-    tx.changed_at((&reference, client.map(platform::Uuid::from)), "received_on", "", &received_on.to_string())?;
+    tx.changed_at(
+        (&reference, client.map(platform::Uuid::from)),
+        "received_on",
+        "",
+        &received_on.to_string(),
+    )?;
     Ok(id)
 }
 

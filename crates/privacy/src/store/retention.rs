@@ -43,7 +43,10 @@ pub(crate) fn classes<A: Action>(tx: &mut Tx<'_, A>) -> Result<Vec<Class>> {
 
 /// For how many years a kind of record is kept.
 pub(crate) fn years_of<A: Action>(tx: &mut Tx<'_, A>, kind: RecordKind) -> Result<i64> {
-    Ok(classes(tx)?.into_iter().find(|class| class.kind == kind).map_or(kind.default_years(), |class| class.years))
+    Ok(classes(tx)?
+        .into_iter()
+        .find(|class| class.kind == kind)
+        .map_or(kind.default_years(), |class| class.years))
 }
 
 /// How the history names a class.
