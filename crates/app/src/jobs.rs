@@ -24,6 +24,11 @@ const SEAL: Duration = Duration::from_mins(1);
 /// How often counts of persons are published, where there is something new.
 const PUBLISH: Duration = Duration::from_mins(5);
 
+/// How often the log of looks is read on, for looking that stands out.
+const WATCH: Duration = Duration::from_mins(10);
+/// How often files that nobody has compared yet are compared with the others.
+const COMPARE: Duration = Duration::from_secs(10);
+
 /// Starts everything; each part ends when told to stop.
 pub(crate) fn start(installation: &Installation, stopping: &watch::Receiver<bool>) -> Outcome<JoinSet<()>> {
     let (db, clock) = (installation.databases.db.clone(), installation.clock);
@@ -38,7 +43,25 @@ pub(crate) fn start(installation: &Installation, stopping: &watch::Receiver<bool
     beside.spawn(async move { sender.run(of_sender).await });
     beside.spawn(each(SEAL, seal, installation.clone(), stopping.clone()));
     beside.spawn(each(PUBLISH, publish, installation.clone(), stopping.clone()));
+    beside.spawn(each(WATCH, watch_looks, installation.clone(), stopping.clone()));
+    beside.spawn(each(COMPARE, compare, installation.clone(), stopping.clone()));
     Ok(beside)
+}
+
+/// Counts into how many files people look.
+async fn watch_looks(installation: Installation) -> Outcome {
+    for organisation in installation.partners().await? {
+        people::watch(&installation.app, &organisation).await?;
+    }
+    Ok(())
+}
+
+/// Finds files that may be of one person, where there are new ones.
+async fn compare(installation: Installation) -> Outcome {
+    for organisation in installation.partners().await? {
+        people::compare_files(&installation.app, &organisation).await?;
+    }
+    Ok(())
 }
 
 /// Does `work` now and each time so much time has passed; a failure is told and tried again the next time.

@@ -28,12 +28,35 @@ pub async fn record(
     input: ContactInput,
     once: Once,
 ) -> Result<Recorded> {
+    put(permit, slug, input, (once, false)).await
+}
+
+/// The same, unless somebody new may be there already of whom nobody has said that it is somebody else: then with a
+/// problem at [`people::ALIKE`].
+pub(crate) async fn record_unless_alike(
+    permit: &Permit<RecordContact>,
+    slug: &str,
+    input: ContactInput,
+    once: Once,
+) -> Result<Recorded> {
+    put(permit, slug, input, (once, true)).await
+}
+
+async fn put(
+    permit: &Permit<RecordContact>,
+    slug: &str,
+    input: ContactInput,
+    (once, asks): (Once, bool),
+) -> Result<Recorded> {
     let slug = slug.to_owned();
     permit
         .write_once(once, move |tx| {
             let catalogue = topic::catalogue(tx, Language::Et)?;
             let new = input.parse(tx.now(), &catalogue)?;
             check(tx, &new)?;
+            if asks && matches!(new.who, Who::New(_)) && !people::alike_for(tx, &slug, &input.new.input())?.is_empty() {
+                return Err(Problems::at(people::ALIKE, "people-alike-title").into());
+            }
             let client = client(tx, &slug, &new.who)?;
             let id = store::contact::add(tx, &new, client.as_ref())?;
             let form = draft_name(&tx.on().slug);

@@ -3,8 +3,10 @@
 pub(crate) mod alike;
 pub(crate) mod card;
 mod code;
+mod consent;
 mod document;
 mod duplicates;
+mod expiry;
 mod file;
 mod form;
 mod group;
@@ -15,8 +17,11 @@ mod list;
 mod lookup;
 mod merge;
 mod opening;
+mod openings;
 mod panels;
+mod protection;
 mod register;
+mod reminder;
 mod said;
 mod stay;
 mod tabs;
@@ -36,9 +41,14 @@ pub(crate) fn routes() -> Routes {
         .and(group::routes())
         .and(guardian::routes())
         .and(document::routes())
+        .and(consent::routes())
+        .and(reminder::routes())
+        .and(expiry::routes())
         .and(stay::routes())
         .and(household::routes())
         .and(opening::routes())
+        .and(openings::routes())
+        .and(protection::routes())
 }
 
 /// The address of the clients of an organisation.

@@ -3,13 +3,17 @@
 //! The file page shows them where they belong, so none of them has a panel of its own. A row moves by its own id, and a
 //! row of which the kept file has one already stays with the merged file: there it is again when the merge is undone.
 
+mod consents;
 mod documents;
 mod facts;
 mod family;
+mod reminders;
 
+pub use consents::Consents;
 pub use documents::Documents;
 pub use facts::Facts;
 pub use family::Family;
+pub use reminders::Reminders;
 
 use crate::model::MergeId;
 use crate::part::Attached;

@@ -2,9 +2,11 @@
 
 pub mod caseload;
 pub(crate) mod change;
+pub mod consent;
 pub(crate) mod document;
 pub(crate) mod duplicate;
 pub(crate) mod erase;
+pub(crate) mod expiry;
 pub(crate) mod export;
 pub(crate) mod file;
 pub(crate) mod find;
@@ -16,8 +18,10 @@ pub(crate) mod occupation;
 pub(crate) mod opening;
 pub(crate) mod preference;
 pub(crate) mod register;
+pub(crate) mod reminder;
 pub(crate) mod restriction;
 pub(crate) mod spoken;
+pub(crate) mod stay;
 pub(crate) mod protection;
 pub(crate) mod watch;
 pub(crate) mod taking_over;

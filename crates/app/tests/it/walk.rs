@@ -170,7 +170,7 @@ pub async fn record(app: &TestApp, counsellor: &str, partner: &Partner, marks: &
     }
 }
 
-/// What a client's file has beside the first day: a document, a consent, and who answers for them.
+/// What a client's file has beside the first day: a document, a consent and so on.
 async fn file_parts(
     app: &TestApp,
     visitor: &Visitor,
@@ -189,10 +189,16 @@ async fn file_parts(
     let consent = "purpose=photos&pii_information=pildid&consent_language=eesti&event_type=orally&event_state=given";
     let consent = visitor.post(&format!("{path}/consents"), consent).await;
     assert_eq!(consent.status, 303, "{}", consent.body);
+    let stay = visitor.post(&format!("{path}/stays"), "basis=refugee").await;
+    assert_eq!(stay.status, 303, "{}", stay.body);
+    let reminder = visitor.post(&format!("{path}/reminders"), "word=Helista&due_on=01.07.2026").await;
+    assert_eq!(reminder.status, 303, "{}", reminder.body);
     let of = db::Sql::collected;
     let ids = [
         ("{document}", of("select id from identity_document where organisation_id = $1 and client_id = $2")),
         ("{consent}", of("select id from consent where organisation_id = $1 and client_id = $2")),
+        ("{stay}", of("select id from stay where organisation_id = $1 and client_id = $2")),
+        ("{reminder}", of("select id from reminder where organisation_id = $1 and client_id = $2")),
     ];
     let found = app.db.write(Some(scope), move |conn| {
         conn.run(link, &[&id, &guardian])?;

@@ -212,11 +212,8 @@ async fn create(
     if input.then.trim() == "find" {
         return again(&permit, &page, &input, Problems::default()).await;
     }
-    if !alike(&permit, &place.slug, &input).await?.is_empty() {
-        return again(&permit, &page, &input, Problems::at(people::ALIKE, "people-alike-title")).await;
-    }
     let once = Once::of_form(&input.once, &input);
-    match recording::record(&permit, &place.slug, input.clone(), once).await {
+    match recording::record_unless_alike(&permit, &place.slug, input.clone(), once).await {
         Ok(recorded) => match (input.then.trim(), recorded.client) {
             ("file", Some(client)) => Ok(page.go(&format!("/organisations/{}/clients/{client}", place.slug))),
             _ => Ok(page.go(&format!("{base}?saved={}", recorded.id))),

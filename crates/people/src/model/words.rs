@@ -183,20 +183,3 @@ impl Client {
         super::full_name(&self.given_name, &self.family_name)
     }
 }
-
-record! {
-    /// A basis of stay as it was recorded.
-    #[derive(Clone, Debug)]
-    pub struct Stay {
-        /// On what basis.
-        pub basis: Basis,
-        /// Since when.
-        pub from_day: Option<Date>,
-        /// The last day on paper.
-        pub until_day: Option<Date>,
-        /// Since when a renewal is under way: a permit lapses on paper while it is processed.
-        pub renewal_applied_on: Option<Date>,
-        /// When it was recorded.
-        pub recorded_at: Timestamp,
-    }
-}

@@ -1,12 +1,15 @@
 //! The file of a client: who it is, on what basis they stay, what was done with them, who has looked.
 
-use super::{clients_path, document, document::Shown, file_path, known, merge, panels, said};
-use crate::model::{Client, Kin, NewPreference, Occupation, PersonalCode, Spoken, Stay};
+use super::{clients_path, consent, document, document::Shown, file_path, known, merge, panels, protection, reminder as remember, said};
+use crate::model::{Client, Consent, Kin, NewPreference, Occupation, PersonalCode, Reminder, Spoken, Stay};
 use crate::part::parts;
-use crate::policy::{ClientFacts, EditClient, MergeClients, OpenFile, RevealCode, RevealDocument};
+use crate::policy::{
+    ClientFacts, EditClient, MergeClients, OpenFile, ProtectClient, RevealCode, RevealDocument,
+};
 use crate::store::{
+    consent as said_yes,
     file::{self, Member},
-    guardian, occupation, preference, spoken,
+    guardian, occupation, preference, reminder, spoken,
 };
 use frame::{At, ClientId};
 use maud::html;
@@ -54,6 +57,8 @@ pub(super) struct File {
     pub(super) guardians: Vec<Kin>,
     pub(super) children: Vec<Kin>,
     pub(super) documents: Vec<Shown>,
+    pub(super) consents: Vec<Consent>,
+    pub(super) reminders: Vec<Reminder>,
     pub(super) stays: Vec<Stay>,
     pub(super) members: Vec<Member>,
     pub(super) changes: Vec<Change>,
@@ -79,6 +84,8 @@ pub(super) fn gather(tx: &mut Tx<'_, OpenFile>, page: &Page) -> Result<File> {
         guardians: guardian::guardians(tx, facts.id)?,
         children: guardian::children(tx, facts.id)?,
         documents: document::documents(tx)?,
+        consents: said_yes::of(tx, facts.id)?,
+        reminders: reminder::of(tx, facts.id)?,
         stays: file::stays(tx, facts.id)?,
         members: members.into_iter().filter(|member| member.id != facts.id).collect(),
         changes: history::of(tx, &facts.reference())?,
@@ -110,16 +117,24 @@ pub(super) fn screen(page: &Page, at: &At<ClientId>, file: &File, looks: &[Look]
                 div.stack {
                     (known::card(page, &path, file))
                     (panels::stays(page, &path, file))
+                    (remember::panel(page, &path, &file.reminders))
                     (document::panel(page, &path, &file.documents))
+                    (consent::panel(page, &path, &file.consents))
                     (panels::family(page, &at.slug, &path, file))
                     (panels::household(page, &at.slug, &path, file))
                     (file.merging)
+                    (protection::panel(page, at, file.facts.is_protected, may_protect(page, file)))
                     (panels::looks(page, looks))
                 }
             }
         }
     };
     page.show(head, &[("facts", &facts), ("file", &body)])
+}
+
+/// Whether the one who looks may hide the person from others.
+fn may_protect(page: &Page, file: &File) -> bool {
+    page.actor().is_some_and(|actor| actor.is(ProtectClient::ROLES, file.facts.organisation_id))
 }
 
 /// Age, country, since when here, languages.

@@ -20,6 +20,7 @@ pub(super) fn routes() -> Routes {
         .get("/organisations/{slug}/clients/{id}/{page}/{item}/opening", ask_first)
         // Its own, for otherwise the word would be taken for an id.
         .get("/organisations/{slug}/clients/{id}/documents/opening", ask_first)
+        .get("/organisations/{slug}/clients/{id}/stays/opening", ask_first)
 }
 
 /// The purpose, and a word about it.

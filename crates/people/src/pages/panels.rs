@@ -1,7 +1,7 @@
 //! The parts of the file page.
 
-use super::{clients_path, file::File, form, guardian, said};
-use crate::model::{Purpose, of_age, target_group};
+use super::{clients_path, file::File, form, guardian, said, stay};
+use crate::model::{Purpose, current, of_age, target_group};
 use crate::policy::CASELOAD;
 use maud::html;
 use platform::{Arg, Date, Markup, Page, Role, audit::Look, history::Change, ui};
@@ -20,7 +20,7 @@ pub(super) fn facts(page: &Page, file: &File) -> Markup {
             div {
                 dt { (page.t("people-field-basis")) }
                 dd {
-                    @match file.stays.first() {
+                    @match current(&file.stays, page.today()) {
                         Some(stay) => {
                             (page.t(&format!("people-basis-{}", stay.basis)))
                             @if let Some(until) = stay.until_day { " " small { (said::until(page, until)) } }
@@ -59,22 +59,12 @@ pub(super) fn code(page: &Page, path: &str, code: Option<&str>) -> Markup {
     }
 }
 
-/// Bases of stay: the newest record, and those before it.
+/// Bases of stay, the newest record first; those that hold together are said to.
 pub(super) fn stays(page: &Page, path: &str, file: &File) -> Markup {
     let more = html! { a href={ (path) "/stays" } { (page.t("people-stay-change")) } };
     let body = html! {
         @if file.stays.is_empty() { p.small.muted { (page.t("people-stay-none")) } }
-        @else { ul.stack.gap1 { @for stay in &file.stays {
-            li.small {
-                b.b { (page.t(&format!("people-basis-{}", stay.basis))) }
-                @if let Some(from) = stay.from_day { " " span.muted { (page.with("people-from", &[("day", Arg::Word(&page.day(from)))])) } }
-                @if let Some(until) = stay.until_day { " " span.muted { (said::until(page, until)) } }
-                @if let Some(day) = stay.renewal_applied_on {
-                    ", " (page.with("people-stay-pending", &[("day", Arg::Word(&page.day(day)))]))
-                }
-                " " span.xs.muted { (page.t("people-recorded")) " " (said::instant(page, stay.recorded_at)) }
-            }
-        } } }
+        @else { ul.stack.gap1 { @for record in &file.stays { li.small { (stay::line(page, record, &file.stays)) } } } }
     };
     ui::card(&page.t("people-stay-title"), &more, &body)
 }

@@ -65,6 +65,11 @@ pub(super) fn ending(page: &Page, until: Option<Date>, renewal_applied_on: Optio
     }
 }
 
+/// `alates 30.06.2026`
+pub(super) fn from(page: &Page, from: Date) -> String {
+    page.with("people-from", &[("day", Arg::Word(&page.day(from)))])
+}
+
 /// `kuni 30.06.2026`
 pub(super) fn until(page: &Page, until: Date) -> String {
     page.with("people-until", &[("day", Arg::Word(&page.day(until)))])
@@ -85,6 +90,8 @@ pub(super) fn value(page: &Page, field: &str, value: &str) -> String {
         "safe_note" if !value.is_empty() => page.t(&format!("people-safe_note-{value}")),
         "language_level" if !value.is_empty() => skill(page, value),
         "document" if !value.is_empty() => document(page, value),
+        "consent" if !value.is_empty() => consent(page, value),
+        "stay" if !value.is_empty() => stay(page, value),
         "contact_language" => languages(page, &[value.to_owned()]),
         "country" => country(page, value),
         "languages" => languages(page, &value.split(", ").map(str::to_owned).collect::<Vec<_>>()),
@@ -142,4 +149,31 @@ pub(super) fn spoken(page: &Page, of: &[Spoken]) -> String {
         }
     };
     of.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// A consent in the history: `share|given|2026-06-30|2027-06-30|Töötukassa`.
+fn consent(page: &Page, value: &str) -> String {
+    let mut parts = value.splitn(5, '|');
+    let mut next = || parts.next().unwrap_or_default();
+    let (purpose, state, from, until, to) = (next(), next(), next(), next(), next());
+    let said = |key: &str, value: &str| match value {
+        "" => String::new(),
+        value => page.with(key, &[("day", Arg::Word(&day(page, value)))]),
+    };
+    let purpose = page.t(&format!("people-consent-{purpose}"));
+    let state = page.t(&format!("people-consent-state-{state}"));
+    joined([purpose, to.to_owned(), state, said("people-from", from), said("people-until", until)])
+}
+
+/// A basis of stay in the history: `refugee|2026-01-01|2029-01-01|2028-11-01`.
+fn stay(page: &Page, value: &str) -> String {
+    let mut parts = value.split('|');
+    let mut next = || parts.next().unwrap_or_default();
+    let (basis, from, until, renewal) = (next(), next(), next(), next());
+    let said = |key: &str, value: &str| match value {
+        "" => String::new(),
+        value => page.with(key, &[("day", Arg::Word(&day(page, value)))]),
+    };
+    let basis = page.t(&format!("people-basis-{basis}"));
+    joined([basis, said("people-from", from), said("people-until", until), said("people-stay-pending", renewal)])
 }

@@ -1,6 +1,6 @@
 //! A file changes; what it said before is kept.
 
-use super::{file, index, register};
+use super::{file, index, register, stay as stays};
 use crate::model::{Birth, Client, NewClient, PersonalCode};
 use crate::policy::EditClient;
 use platform::{Error, Problems, Result, Tx, sql};
@@ -28,7 +28,7 @@ pub(crate) fn change(tx: &mut Tx<'_, EditClient>, version: i64, new: &NewClient)
     index::write(tx, id, &register::named(new))?;
     index::forget(tx, &index::Named { given: &old.given_name, family: &old.family_name, phone: "" })?;
     if let Some(stay) = &new.stay {
-        register::add_stay(tx, id, stay)?;
+        stays::add(tx, stay)?;
     }
     Ok(version + 1)
 }

@@ -1,7 +1,7 @@
 use crate::with_olena;
 
 /// Pages of one client that only those who serve people may open.
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 13] = [
     "",
     "/card",
     "/opening",
@@ -10,6 +10,8 @@ const PAGES: [&str; 11] = [
     "/languages",
     "/occupation",
     "/documents",
+    "/consents",
+    "/reminders",
     "/guardians",
     "/stays",
     "/household",
@@ -123,6 +125,8 @@ async fn nobody_changes_a_file_that_they_may_not_open() {
             ("/occupation", "version=1&job=Eve"),
             ("/documents", "kind=passport&number=EVE123"),
             ("/guardians", "name=Eve"),
+            ("/reminders", "word=Eve&due_on=01.07.2026"),
+            ("/consents", "purpose=photos&pii_information=Eve"),
         ] {
             assert_eq!(visitor.post(&format!("{path}{page}"), form).await.status, status, "{who} {page}");
         }

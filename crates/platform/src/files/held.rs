@@ -21,4 +21,9 @@ impl<A: Action> Permit<A> {
         let ring = app.db.read(Some(scope), move |conn| keys.opening(conn)).await?;
         app.files.read(ring, id).await
     }
+
+    /// Work on the content of a file that is not kept: beside the requests, and only some at a time.
+    pub async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+        self.app().files.in_turn(move || Ok(work())).await
+    }
 }

@@ -30,7 +30,7 @@ struct Reading {
 }
 
 /// Names that may have been meant, most alike first: beginnings to look for in the index.
-pub(super) fn spellings<A: Action>(tx: &mut Tx<'_, A>, name: &str) -> Result<Vec<String>> {
+pub(crate) fn spellings<A: Action>(tx: &mut Tx<'_, A>, name: &str) -> Result<Vec<String>> {
     let mut readings = vec![Reading::default()];
     for word in index::words_of(name) {
         let words = words_like(tx, &word)?;
