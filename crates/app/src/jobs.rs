@@ -37,6 +37,10 @@ pub(crate) fn start(installation: &Installation, stopping: &watch::Receiver<bool
     let runner =
         Runner::new(db.clone(), clock, installation.clone()).daily("sweep", night).on("sweep", sweep);
     let runner = runner.daily("retention", night).on("retention", retention).on(privacy::DESTROY, destroy);
+    let runner = runner
+        .on(imports::JUDGE, |installation: Installation, job| imports::judge(installation.app, job))
+        .on(imports::APPLY, |installation: Installation, job| imports::apply(installation.app, job))
+        .on(imports::UNDO, |installation: Installation, job| imports::undo(installation.app, job));
     let sender = Sender::new(db, clock, installation.settings.mailer()?);
     let (of_runner, of_sender) = (stopping.clone(), stopping.clone());
     beside.spawn(async move { runner.run(of_runner).await });

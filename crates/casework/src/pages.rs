@@ -1,13 +1,19 @@
 //! The pages of casework: restricted notes, papers, the plan, and the page that the person takes home.
 
+mod handout;
 mod note;
+mod paper;
+mod plan;
 
 use frame::{At, ClientId};
 use people::{AskToOpen, ClientFile};
 use platform::{Page, Permit, Response, Routes, Timestamp, clock, page::PathOf};
 
+pub use paper::panel as papers_panel;
+pub use plan::panel as plan_panel;
+
 pub fn routes() -> Routes {
-    note::routes()
+    plan::routes().and(paper::routes()).and(note::routes()).and(handout::routes())
 }
 
 /// The address of a file.

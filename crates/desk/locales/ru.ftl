@@ -238,11 +238,7 @@ desk-topic-main = осн.
 desk-topics = На какую тему?
 desk-topics-hint = нажмите букву, первая — главная тема
 desk-topics-missing = Выберите хотя бы одну тему.
-desk-topics-more = { $n ->
-    [one] +{ $n }
-    [few] +{ $n }
-   *[many] +{ $n }
-}
+desk-topics-more = +{ $n }
 desk-topics-rest = Ещё темы
 desk-topics-unknown = Такой темы нет.
 desk-undo = Отменить

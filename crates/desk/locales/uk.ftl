@@ -238,11 +238,7 @@ desk-topic-main = осн.
 desk-topics = На яку тему?
 desk-topics-hint = натисніть літеру, перша — головна тема
 desk-topics-missing = Оберіть хоча б одну тему.
-desk-topics-more = { $n ->
-    [one] +{ $n }
-    [few] +{ $n }
-   *[many] +{ $n }
-}
+desk-topics-more = +{ $n }
 desk-topics-rest = Ще теми
 desk-topics-unknown = Такої теми немає.
 desk-undo = Скасувати

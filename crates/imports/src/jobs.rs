@@ -34,8 +34,8 @@ async fn judge_some(permit: &Permit<ApplyImport>) -> Result<bool> {
     let outcome = permit
         .write(|tx| {
             let finder = judging::finder(tx, "")?;
-            let (on, begun) = (tx.on().clone(), tx.on().done.max(tx.on().head));
-            let rows = store::piece::behind(tx, &on, begun)?;
+            let on = tx.on().clone();
+            let rows = store::piece::behind(tx, &on, on.done)?;
             if rows.is_empty() {
                 return store::file::end(tx, State::Judged).map(|()| false);
             }

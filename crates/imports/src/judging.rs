@@ -113,13 +113,12 @@ fn verdict(
         (Kind::Contacts, Some(Way::New)) if is_coded_only => {
             (Verdict::Mistake, vec![Trouble::new(Field::PersonalCode, "imports-code-unknown")])
         }
-        (_, Some(Way::Open)) => (Verdict::Alike, Vec::new()),
-        (Kind::Contacts, _) => (Verdict::Good, Vec::new()),
         (Kind::Clients, Some(Way::Known | Way::Same | Way::Made | Way::Kept)) => (Verdict::There, Vec::new()),
         (Kind::Clients, _) if before.iter().any(|(person, _)| *person == blind.person) => {
             (Verdict::There, vec![Trouble::new(Field::Name, "imports-twice-in-file")])
         }
-        (Kind::Clients, _) => (Verdict::Good, Vec::new()),
+        (_, Some(Way::Open)) => (Verdict::Alike, Vec::new()),
+        _ => (Verdict::Good, Vec::new()),
     }
 }
 

@@ -5,6 +5,7 @@ mod consent;
 mod document;
 pub mod expiry;
 mod fields;
+pub mod handed;
 mod input;
 mod kin;
 pub mod merging;
@@ -35,7 +36,7 @@ pub use protection::{NewProtection, ProtectionId, ProtectionInput, ProtectionRea
 pub use reminder::{Reminder, ReminderRule, rule_days, wished};
 pub use sent::{Sent, both};
 pub use spoken::{LANGUAGES_MOST, Level, NewSkill, ROWS, Spoken, skills};
-pub use stay::{Stay, current, running_out};
+pub use stay::{Stay, current, running_out, superseded};
 pub use target_group::target_group;
 pub use words::{
     Background, Basis, Client, ConsentId, DocumentId, GuardianId, HouseholdId, Interpreter, MergeId, OpeningId, Purpose, ReminderId, Sex, StayId, TargetGroup,

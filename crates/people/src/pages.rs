@@ -6,8 +6,10 @@ mod code;
 mod consent;
 mod document;
 mod duplicates;
+mod elsewhere;
 mod expiry;
 mod file;
+mod file_requests;
 mod form;
 mod group;
 mod guardian;
@@ -35,6 +37,8 @@ pub(crate) fn routes() -> Routes {
         .and(alike::routes())
         .and(duplicates::routes())
         .and(merge::routes())
+        .and(elsewhere::routes())
+        .and(file_requests::routes())
         .and(register::routes())
         .and(file::routes())
         .and(code::routes())

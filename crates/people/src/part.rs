@@ -3,7 +3,7 @@
 use crate::model::MergeId;
 use crate::policy::{EraseClient, MergeClients, OpenFile};
 use frame::ClientId;
-use platform::{JsonValue, Markup, Page, Proven, Result, Tx};
+use platform::{Date, JsonValue, Markup, Page, Proven, Result, Tx};
 use std::sync::OnceLock;
 
 /// What a domain keeps about clients. `app` lists the parts; a test finds every `client_id` column that has none.
@@ -25,10 +25,23 @@ pub trait ClientPart: Sync {
         other: &Proven<MergeClients>,
         merge: MergeId,
     ) -> Result<()>;
+    /// What was agreed for days to come: it stands on the page that the person takes home.
+    fn coming(&self, _: &mut Tx<'_, OpenFile>) -> Result<Vec<Coming>> {
+        Ok(Vec::new())
+    }
     /// What the person gets when they ask for their data.
     fn export(&self, tx: &mut Tx<'_, OpenFile>) -> Result<JsonValue>;
     /// Destroys what tells of the person of the permit. What is counted stays counted.
     fn erase(&self, tx: &mut Tx<'_, EraseClient>) -> Result<()>;
+}
+
+/// Something that was agreed for a day to come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coming {
+    /// The day.
+    pub on: Date,
+    /// What; may be empty.
+    pub what: String,
 }
 
 /// A row that hangs on a client.

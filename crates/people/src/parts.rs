@@ -5,12 +5,14 @@
 
 mod consents;
 mod documents;
+mod elsewhere;
 mod facts;
 mod family;
 mod reminders;
 
 pub use consents::Consents;
 pub use documents::Documents;
+pub use elsewhere::Elsewhere;
 pub use facts::Facts;
 pub use family::Family;
 pub use reminders::Reminders;

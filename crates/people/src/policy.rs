@@ -4,11 +4,13 @@
 //! opens in the own caseload, and elsewhere for a purpose that is said and kept.
 
 mod expiries;
+mod elsewhere;
 mod merging;
 mod protected;
 mod rights;
 
 pub use expiries::WatchExpiries;
+pub use elsewhere::{AnswerFileRequest, AskElsewhere, HandFileOver, ViewFileRequests};
 pub use merging::{CompareFiles, DecideDuplicate, ViewDuplicates};
 pub use protected::{OpeningFacts, ProtectClient, ReviewOpening, ViewOpenings, ViewProtected, WatchLooks};
 pub use rights::RestrictFile;

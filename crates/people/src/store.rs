@@ -5,6 +5,7 @@ pub(crate) mod change;
 pub mod consent;
 pub(crate) mod document;
 pub(crate) mod duplicate;
+pub(crate) mod elsewhere;
 pub(crate) mod erase;
 pub(crate) mod expiry;
 pub(crate) mod export;

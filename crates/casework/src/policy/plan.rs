@@ -179,3 +179,6 @@ for_who_opens! {
 }
 
 impl Includes<SeePlan> for AddGoal {}
+
+/// What others keep for days to come stands on the page too.
+impl Includes<people::OpenFile> for GiveHandout {}

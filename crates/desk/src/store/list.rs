@@ -70,7 +70,7 @@ impl ContactLine {
 }
 
 fn words(text: Option<&str>) -> impl Iterator<Item = &str> {
-    text.unwrap_or_default().split_whitespace()
+    text.unwrap_or_default().split_ascii_whitespace()
 }
 
 /// A name from its parts.

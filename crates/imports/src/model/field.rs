@@ -142,32 +142,6 @@ impl Field {
         }
     }
 
-    /// Whether it is filled with words of a list, which may be explained once for the whole file.
-    pub fn is_worded(self) -> bool {
-        self.lists_several()
-            || matches!(
-                self,
-                Self::Channel
-                    | Self::Language
-                    | Self::Interpreter
-                    | Self::Profile
-                    | Self::Outcome
-                    | Self::Funding
-                    | Self::Centre
-                    | Self::Counsellor
-                    | Self::Basis
-                    | Self::Background
-                    | Self::Sex
-                    | Self::Citizenship
-                    | Self::NeedsInterpreter
-            )
-    }
-
-    /// Whether a cell may hold several words.
-    pub fn lists_several(self) -> bool {
-        matches!(self, Self::Topics | Self::Acts | Self::Languages)
-    }
-
     /// The field that a form means by a name, in a file of this kind.
     pub fn of_form(name: &str, kind: Kind) -> Self {
         let name = name.strip_prefix("new_").unwrap_or(name);

@@ -34,14 +34,15 @@ pub(super) fn read(name: &str, content: &[u8]) -> Result<Sheet, Unreadable> {
     Ok(sheet)
 }
 
-/// The sign that parts most lines into the same number of cells.
+/// The sign that is in most lines, and there most often.
 fn separator(text: &str) -> u8 {
     let lines: Vec<_> = text.lines().filter(|line| !line.trim().is_empty()).take(LOOKED_AT).collect();
     let score = |sign: u8| {
         let mut counts: Vec<_> =
             lines.iter().map(|line| line.bytes().filter(|byte| *byte == sign).count()).collect();
         counts.sort_unstable();
-        counts.get(counts.len() / 2).copied().unwrap_or_default()
+        let parted = counts.iter().filter(|count| **count > 0).count();
+        (parted, counts.get(counts.len() / 2).copied().unwrap_or_default())
     };
     [b';', b'\t', b','].into_iter().rev().max_by_key(|sign| score(*sign)).unwrap_or(b';')
 }

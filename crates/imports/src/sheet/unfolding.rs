@@ -48,7 +48,7 @@ impl Count {
             self.cell(tag);
         } else if tag.starts_with("/table:table-row") {
             self.end_row();
-        } else if tag.starts_with("/table:table") {
+        } else if tag.trim_end() == "/table:table" {
             self.empty_rows = 0;
         }
     }

@@ -8,4 +8,5 @@ mod rights;
 mod taking;
 
 #[path = "../../src/sheet/tests/files.rs"]
+#[expect(dead_code, reason = "shared with the tests of the reader, which use the rest")]
 mod files;

@@ -18,7 +18,7 @@ pub async fn bring(app: &TestApp, kind: &str, (name, content): (&str, &[u8])) ->
     let answer = visitor.post_file(&path, &[("kind", kind)], ("file", name, content)).await;
     match answer.location.strip_suffix("/columns") {
         Some(path) => Ok(Import { path: path.to_owned(), visitor }),
-        None => Err(answer),
+        None => Err(main_of(answer)),
     }
 }
 
@@ -47,17 +47,17 @@ pub async fn text(app: &TestApp, sql: &'static str) -> String {
 impl Import {
     /// The page of the import; one that asks for another step leads on to it.
     pub async fn page(&self) -> Answer {
-        self.visitor.get(&self.path).await
+        main_of(self.visitor.get(&self.path).await)
     }
 
     /// A page below it.
     pub async fn get(&self, rest: &str) -> Answer {
-        self.visitor.get(&format!("{}{rest}", self.path)).await
+        main_of(self.visitor.get(&format!("{}{rest}", self.path)).await)
     }
 
     /// Sends a form below it.
     pub async fn post(&self, rest: &str, form: &str) -> Answer {
-        self.visitor.post(&format!("{}{rest}", self.path), form).await
+        main_of(self.visitor.post(&format!("{}{rest}", self.path), form).await)
     }
 
     /// The fields that are proposed for the columns, from the left.
@@ -100,6 +100,13 @@ impl Import {
         let select = after.split_once("</select>").unwrap().0;
         select.split("<option").skip(1).map(value).collect()
     }
+}
+
+/// The answer without what stands around every page.
+fn main_of(answer: Answer) -> Answer {
+    let main = answer.body.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>"));
+    let body = main.map_or_else(|| answer.body.clone(), |(main, _)| main.to_owned());
+    Answer { body, ..answer }
 }
 
 /// The value of the next attribute of that name.

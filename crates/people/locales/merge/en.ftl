@@ -111,3 +111,57 @@ people-attached-other =
         [one] { $n } other record
        *[other] { $n } other records
     }
+
+## Known elsewhere
+people-elsewhere-title = The file in another municipality
+people-elsewhere-lead = If the person has agreed, you can ask for their data where they were served before.
+people-elsewhere-ask-title = Ask another municipality
+people-elsewhere-consents = Consents
+people-elsewhere-to = Whom do you ask?
+people-elsewhere-choose = choose a municipality
+people-elsewhere-reason = What for?
+people-elsewhere-reason-hint = the other side sees the name, the date of birth and this reason
+people-elsewhere-help = It takes the person's consent “Taking the file to another municipality” for this municipality. Until there is an answer nothing says whether they are known there. Contacts are never handed over.
+people-elsewhere-ask = Ask
+people-elsewhere-asked = The question is sent.
+people-elsewhere-closed = The question is taken back.
+people-elsewhere-taken = There is a new file of what was given. See whether it is the same person, and merge.
+people-elsewhere-list = What has been asked
+people-elsewhere-none = Nobody has been asked yet.
+people-elsewhere-close = Take back
+people-elsewhere-take = Make a new file
+people-elsewhere-state-open = waits for an answer
+people-elsewhere-state-none = nothing was handed over
+people-elsewhere-state-given = data are handed over
+people-elsewhere-state-taken = the new file is made
+people-elsewhere-state-withdrawn = closed, the consent was withdrawn
+people-elsewhere-state-taken_back = taken back
+people-elsewhere-problem-to = Choose a municipality.
+people-elsewhere-problem-consent = There is no consent of the person to ask this municipality. Record it under consents first.
+people-elsewhere-problem-open = This municipality has been asked already.
+people-elsewhere-problem-request = There is no such question.
+people-elsewhere-problem-over = This question has been closed or answered meanwhile.
+people-elsewhere-problem-client = Choose who they are.
+people-elsewhere-problem-parts = Choose what to hand over.
+people-requests-title = Questions of other municipalities
+people-requests-lead = People who have agreed to take their file along.
+people-requests-none = Nobody has asked
+people-requests-none-help = When another municipality asks for a person's file with their consent, the question is here.
+people-requests-from = { $name } asks
+people-requests-reason = What for:
+people-requests-who = Who are they here?
+people-requests-nobody = No such person is in sight here.
+people-requests-parts = What to hand over?
+people-part-facts = facts (name, birth, how to reach them, background; without the personal code)
+people-part-languages = languages
+people-part-stays = bases of stay
+people-requests-help = The asker does not learn whether the person is unknown here or nothing is given. Contacts are never given.
+people-requests-give = Give the chosen parts
+people-requests-give-none = Nothing is given
+people-requests-answered = The answer is sent.
+people-requests-state-given = parts are handed over
+people-requests-state-none = nothing was given
+people-requests-state-closed = closed
+people-field-asked_elsewhere = Asked of another municipality
+people-field-given_elsewhere = Given to another municipality
+people-field-handed_over = Came from another municipality

@@ -111,3 +111,57 @@ people-attached-other =
         [one] { $n } muu kirje
        *[other] { $n } muud kirjet
     }
+
+## Tuttav mujal
+people-elsewhere-title = Toimik teises omavalitsuses
+people-elsewhere-lead = Kui inimene on seda lubanud, saad tema andmeid küsida sealt, kus teda varem nõustati.
+people-elsewhere-ask-title = Küsi teiselt omavalitsuselt
+people-elsewhere-consents = Nõusolekud
+people-elsewhere-to = Kellelt küsid?
+people-elsewhere-choose = vali omavalitsus
+people-elsewhere-reason = Milleks?
+people-elsewhere-reason-hint = teine pool näeb nime, sünniaega ja seda selgitust
+people-elsewhere-help = Vaja on inimese nõusolekut „Toimiku kaasavõtmine teise omavalitsusse” sellele omavalitsusele. Kuni vastuseni ei ütle miski, kas teda seal teatakse. Nõustamiskordi üle ei anta.
+people-elsewhere-ask = Küsi
+people-elsewhere-asked = Küsimus on saadetud.
+people-elsewhere-closed = Küsimus on tagasi võetud.
+people-elsewhere-taken = Saadud andmetest on uus toimik. Vaata, kas see on sama inimene, ja ühenda.
+people-elsewhere-list = Mida on küsitud
+people-elsewhere-none = Veel ei ole kelleltki küsitud.
+people-elsewhere-close = Võta tagasi
+people-elsewhere-take = Tee uus toimik
+people-elsewhere-state-open = ootab vastust
+people-elsewhere-state-none = midagi üle ei antud
+people-elsewhere-state-given = andmed on üle antud
+people-elsewhere-state-taken = uus toimik on tehtud
+people-elsewhere-state-withdrawn = suletud, nõusolek võeti tagasi
+people-elsewhere-state-taken_back = tagasi võetud
+people-elsewhere-problem-to = Vali omavalitsus.
+people-elsewhere-problem-consent = Inimese nõusolekut sellelt omavalitsuselt küsimiseks ei ole kirjas. Pane see enne nõusolekute alla.
+people-elsewhere-problem-open = Sellelt omavalitsuselt on juba küsitud.
+people-elsewhere-problem-request = Sellist küsimust ei ole.
+people-elsewhere-problem-over = See küsimus on vahepeal suletud või vastatud.
+people-elsewhere-problem-client = Vali, kes ta on.
+people-elsewhere-problem-parts = Vali, mida üle anda.
+people-requests-title = Teiste omavalitsuste küsimused
+people-requests-lead = Inimesed, kes on lubanud oma toimiku kaasa viia.
+people-requests-none = Keegi ei ole küsinud
+people-requests-none-help = Kui teine omavalitsus küsib inimese loal tema toimikut, on küsimus siin.
+people-requests-from = Küsib { $name }
+people-requests-reason = Milleks:
+people-requests-who = Kes ta siin on?
+people-requests-nobody = Sellist inimest siin ei paista.
+people-requests-parts = Mida üle anda?
+people-part-facts = andmed (nimi, sünniaeg, kontakt, taust; isikukoodita)
+people-part-languages = keeled
+people-part-stays = viibimisalused
+people-requests-help = Küsija ei saa teada, kas inimest siin ei teata või midagi ei anta. Nõustamiskordi ei anta kunagi.
+people-requests-give = Anna valitud osad
+people-requests-give-none = Midagi ei anta
+people-requests-answered = Vastus on saadetud.
+people-requests-state-given = osad on üle antud
+people-requests-state-none = midagi ei antud
+people-requests-state-closed = suletud
+people-field-asked_elsewhere = Küsitud teiselt omavalitsuselt
+people-field-given_elsewhere = Antud teisele omavalitsusele
+people-field-handed_over = Tuli teiselt omavalitsuselt

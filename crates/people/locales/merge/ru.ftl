@@ -116,3 +116,57 @@ people-attached-other =
         [few] { $n } другие записи
        *[many] { $n } других записей
     }
+
+## Известен в другом месте
+people-elsewhere-title = Дело в другом самоуправлении
+people-elsewhere-lead = Если человек согласен, можно запросить его данные там, где его консультировали раньше.
+people-elsewhere-ask-title = Запросить у другого самоуправления
+people-elsewhere-consents = Согласия
+people-elsewhere-to = У кого спросить?
+people-elsewhere-choose = выберите самоуправление
+people-elsewhere-reason = Для чего?
+people-elsewhere-reason-hint = другая сторона увидит имя, дату рождения и это пояснение
+people-elsewhere-help = Нужно согласие человека «Передача дела в другое самоуправление» для этого самоуправления. До ответа ничто не говорит, знают ли его там. Консультации не передаются.
+people-elsewhere-ask = Запросить
+people-elsewhere-asked = Запрос отправлен.
+people-elsewhere-closed = Запрос отозван.
+people-elsewhere-taken = Из полученных данных создано новое дело. Проверьте, тот ли это человек, и объедините.
+people-elsewhere-list = Что запрошено
+people-elsewhere-none = Пока никого не спрашивали.
+people-elsewhere-close = Отозвать
+people-elsewhere-take = Создать новое дело
+people-elsewhere-state-open = ждёт ответа
+people-elsewhere-state-none = ничего не передано
+people-elsewhere-state-given = данные переданы
+people-elsewhere-state-taken = новое дело создано
+people-elsewhere-state-withdrawn = закрыто, согласие отозвано
+people-elsewhere-state-taken_back = отозвано
+people-elsewhere-problem-to = Выберите самоуправление.
+people-elsewhere-problem-consent = Согласие человека на запрос у этого самоуправления не записано. Сначала запишите его в согласиях.
+people-elsewhere-problem-open = У этого самоуправления уже спросили.
+people-elsewhere-problem-request = Такого запроса нет.
+people-elsewhere-problem-over = Этот запрос тем временем закрыли или на него ответили.
+people-elsewhere-problem-client = Выберите, кто это.
+people-elsewhere-problem-parts = Выберите, что передать.
+people-requests-title = Запросы других самоуправлений
+people-requests-lead = Люди, которые согласились взять своё дело с собой.
+people-requests-none = Никто не спрашивал
+people-requests-none-help = Когда другое самоуправление с согласия человека запросит его дело, запрос будет здесь.
+people-requests-from = Спрашивает { $name }
+people-requests-reason = Для чего:
+people-requests-who = Кто это здесь?
+people-requests-nobody = Такого человека здесь не видно.
+people-requests-parts = Что передать?
+people-part-facts = данные (имя, рождение, связь, происхождение; без личного кода)
+people-part-languages = языки
+people-part-stays = основания пребывания
+people-requests-help = Спросивший не узнает, неизвестен ли человек здесь или ничего не передаётся. Консультации не передаются никогда.
+people-requests-give = Передать выбранное
+people-requests-give-none = Ничего не передавать
+people-requests-answered = Ответ отправлен.
+people-requests-state-given = части переданы
+people-requests-state-none = ничего не передано
+people-requests-state-closed = закрыто
+people-field-asked_elsewhere = Запрошено у другого самоуправления
+people-field-given_elsewhere = Передано другому самоуправлению
+people-field-handed_over = Пришло из другого самоуправления

@@ -116,3 +116,57 @@ people-attached-other =
         [few] { $n } інші записи
        *[many] { $n } інших записів
     }
+
+## Відома в іншому місці
+people-elsewhere-title = Справа в іншому самоврядуванні
+people-elsewhere-lead = Якщо людина згодна, можна запитати її дані там, де її консультували раніше.
+people-elsewhere-ask-title = Запитати інше самоврядування
+people-elsewhere-consents = Згоди
+people-elsewhere-to = Кого запитати?
+people-elsewhere-choose = виберіть самоврядування
+people-elsewhere-reason = Для чого?
+people-elsewhere-reason-hint = інша сторона побачить ім’я, дату народження та це пояснення
+people-elsewhere-help = Потрібна згода людини «Передавання справи до іншого самоврядування» для цього самоврядування. До відповіді ніщо не каже, чи знають її там. Консультації не передаються.
+people-elsewhere-ask = Запитати
+people-elsewhere-asked = Запит надіслано.
+people-elsewhere-closed = Запит відкликано.
+people-elsewhere-taken = З отриманих даних створено нову справу. Перевірте, чи це та сама людина, і об’єднайте.
+people-elsewhere-list = Що запитано
+people-elsewhere-none = Поки нікого не питали.
+people-elsewhere-close = Відкликати
+people-elsewhere-take = Створити нову справу
+people-elsewhere-state-open = чекає відповіді
+people-elsewhere-state-none = нічого не передано
+people-elsewhere-state-given = дані передано
+people-elsewhere-state-taken = нову справу створено
+people-elsewhere-state-withdrawn = закрито, згоду відкликано
+people-elsewhere-state-taken_back = відкликано
+people-elsewhere-problem-to = Виберіть самоврядування.
+people-elsewhere-problem-consent = Згоду людини на запит до цього самоврядування не записано. Спершу запишіть її у згодах.
+people-elsewhere-problem-open = Це самоврядування вже запитали.
+people-elsewhere-problem-request = Такого запиту немає.
+people-elsewhere-problem-over = Цей запит тим часом закрили або на нього відповіли.
+people-elsewhere-problem-client = Виберіть, хто це.
+people-elsewhere-problem-parts = Виберіть, що передати.
+people-requests-title = Запити інших самоврядувань
+people-requests-lead = Люди, які погодилися взяти свою справу із собою.
+people-requests-none = Ніхто не питав
+people-requests-none-help = Коли інше самоврядування за згодою людини запитає її справу, запит буде тут.
+people-requests-from = Питає { $name }
+people-requests-reason = Для чого:
+people-requests-who = Хто це тут?
+people-requests-nobody = Такої людини тут не видно.
+people-requests-parts = Що передати?
+people-part-facts = дані (ім’я, народження, зв’язок, походження; без особистого коду)
+people-part-languages = мови
+people-part-stays = підстави перебування
+people-requests-help = Той, хто питає, не дізнається, чи людина тут невідома, чи нічого не передається. Консультації не передаються ніколи.
+people-requests-give = Передати вибране
+people-requests-give-none = Нічого не передавати
+people-requests-answered = Відповідь надіслано.
+people-requests-state-given = частини передано
+people-requests-state-none = нічого не передано
+people-requests-state-closed = закрито
+people-field-asked_elsewhere = Запитано в іншого самоврядування
+people-field-given_elsewhere = Передано іншому самоврядуванню
+people-field-handed_over = Прийшло з іншого самоврядування

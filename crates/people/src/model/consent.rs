@@ -132,13 +132,12 @@ pub fn recipient_key(recipient: &str) -> String {
     fold::folded(recipient)
 }
 
-/// Of records about the same purpose and recipient, the one in which the person has said something last, up to a day.
+/// Of records about the same purpose and recipient, the one in which the person has said something last, up to a day; of two
+/// that were taken down at one instant the later id, for ids grow with time.
 pub fn last_word<'c>(records: impl IntoIterator<Item = &'c Consent>, on: Date) -> Option<&'c Consent> {
-    records
-        .into_iter()
-        .filter_map(|record| Some((record.said_last(on)?, record)))
-        .max_by_key(|(said, _)| *said)
-        .map(|(_, record)| record)
+    let said = |record: &'c Consent| Some((record.said_last(on)?, record));
+    let said = records.into_iter().filter_map(said);
+    said.max_by_key(|(said, record)| (*said, record.id)).map(|(_, record)| record)
 }
 
 /// A consent as typed and read.

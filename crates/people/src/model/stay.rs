@@ -44,6 +44,16 @@ impl Stay {
     }
 }
 
+/// Whether another record of the same basis takes the place of this one: it ends later, or says the same again.
+/// `stays` are the newest record first.
+pub fn superseded(stays: &[Stay], this: &Stay) -> bool {
+    let Some(until) = this.until_day else { return false };
+    let newer = stays.iter().take_while(|other| other.id != this.id);
+    let mut same = newer.filter(|newer| newer.until_day == this.until_day);
+    same.any(|newer| newer.basis == this.basis)
+        || stays.iter().any(|other| other.basis == this.basis && ends_after(other, until))
+}
+
 /// Which of several is said first: of those that hold today the one recorded last, else the one recorded last at all.
 /// `stays` are the newest record first.
 pub fn current(stays: &[Stay], today: Date) -> Option<&Stay> {

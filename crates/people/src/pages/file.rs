@@ -29,6 +29,9 @@ pub(super) const LOOKED: &[&str] = &[
     "desk.read_contact",
     "desk.read_restricted_note",
     "desk.export_contacts",
+    "casework.read_restricted_note",
+    "casework.read_paper",
+    "casework.give_handout",
 ];
 
 pub(super) fn routes() -> Routes {
@@ -123,6 +126,7 @@ pub(super) fn screen(page: &Page, at: &At<ClientId>, file: &File, looks: &[Look]
                     (panels::family(page, &at.slug, &path, file))
                     (panels::household(page, &at.slug, &path, file))
                     (file.merging)
+                    p.small { a href={ (path) "/elsewhere" } { (page.t("people-elsewhere-title")) } }
                     (protection::panel(page, at, file.facts.is_protected, may_protect(page, file)))
                     (panels::looks(page, looks))
                 }

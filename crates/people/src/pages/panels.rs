@@ -1,7 +1,7 @@
 //! The parts of the file page.
 
 use super::{clients_path, file::File, form, guardian, said, stay};
-use crate::model::{Purpose, current, of_age, target_group};
+use crate::model::{Purpose, current, of_age, superseded, target_group};
 use crate::policy::CASELOAD;
 use maud::html;
 use platform::{Arg, Date, Markup, Page, Role, audit::Look, history::Change, ui};
@@ -24,7 +24,7 @@ pub(super) fn facts(page: &Page, file: &File) -> Markup {
                         Some(stay) => {
                             (page.t(&format!("people-basis-{}", stay.basis)))
                             @if let Some(until) = stay.until_day { " " small { (said::until(page, until)) } }
-                            " " (said::stay_state(page, stay))
+                            @if !superseded(&file.stays, stay) { " " (said::stay_state(page, stay)) }
                         }
                         None => (not_known),
                     }

@@ -2,7 +2,7 @@
 //! it said before in the history.
 
 use super::{clients_path, file_path, form, said, tabs};
-use crate::model::{NewStay, Sent, Stay, StayId, StayInput};
+use crate::model::{NewStay, Sent, Stay, StayId, StayInput, superseded};
 use crate::policy::EditClient;
 use crate::store::{file, stay};
 use frame::{At, ClientId};
@@ -236,7 +236,8 @@ pub(super) fn line(page: &Page, stay: &Stay, all: &[Stay]) -> Markup {
         b.b { (page.t(&format!("people-basis-{}", stay.basis))) }
         @if let Some(from) = stay.from_day { " " span.muted { (said::from(page, from)) } }
         @if let Some(until) = stay.until_day { " " span.muted { (said::until(page, until)) } }
-        " " (said::stay_state(page, stay))
+        // What another record has taken the place of has no state of its own any more.
+        @if !superseded(all, stay) { " " (said::stay_state(page, stay)) }
         @if all.iter().any(|other| stay.overlaps(other)) { " " (ui::pill("", &page.t("people-stay-overlaps"))) }
         " " span.xs.muted { (page.t("people-recorded")) " " (said::instant(page, stay.recorded_at)) }
     }

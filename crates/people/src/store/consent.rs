@@ -3,6 +3,7 @@
 use crate::model::{
     Consent, ConsentId, ConsentPurpose, ConsentState, NewConsent, Standing, last_word, recipient_key,
 };
+use super::elsewhere;
 use crate::policy::EditClient;
 use frame::ClientId;
 use platform::{Action, Date, Error, Problems, Result, Tx, sql};
@@ -74,6 +75,7 @@ pub(crate) fn add(tx: &mut Tx<'_, EditClient>, new: &NewConsent) -> Result<Conse
         ],
     )?;
     tx.changed("consent", "", &said((*purpose, state.word()), (Some(*from_day), *until_day), recipient))?;
+    elsewhere::consent_changed(tx, client)?;
     Ok(id)
 }
 
@@ -101,7 +103,8 @@ pub(crate) fn withdraw(tx: &mut Tx<'_, EditClient>, id: ConsentId, on: Date) -> 
     tx.run(withdraw, &[&id, &on, &now, &actor])?;
     let recipient = &old.recipient_third_parties;
     let was = said((old.purpose, old.event_state.word()), (Some(old.from_day), old.until_day), recipient);
-    tx.changed("consent", &was, &said((old.purpose, "withdrawn"), (Some(on), None), recipient))
+    tx.changed("consent", &was, &said((old.purpose, "withdrawn"), (Some(on), None), recipient))?;
+    elsewhere::consent_changed(tx, client)
 }
 
 /// A consent in the history: `share|given|2026-06-30|2027-06-30|Töötukassa`.

@@ -37,6 +37,7 @@ record! {
         given_name: String,
         family_name: String,
         born_year: Option<i64>,
+        is_restricted: bool,
     }
 }
 
@@ -131,40 +132,55 @@ fn forms(name: &str) -> Vec<String> {
 
 /// Those with a key that begins with one of `forms`, by name.
 fn by_prefix<A: Action>(tx: &mut Tx<'_, A>, forms: &[String], limit: usize) -> Result<Vec<Candidate>> {
-    let (mut ids, most): (Vec<ClientId>, _) = (Vec::new(), i64::try_from(limit * 4).unwrap_or(i64::MAX));
+    let mut ids = Vec::new();
     for form in forms {
-        let begins = sql!(
-            "select k.client_id as id from client_name_key k
-              where k.organisation_id = $1 and k.name_key >= $2 and k.name_key < $3
-              order by k.organisation_id, k.name_key, k.client_id limit $4"
-        );
-        let hits: Vec<Hit> = tx.all(begins, &[form, &index::beyond(form), &most])?;
-        for Hit { id } in hits {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
+        add_beginning(tx, &mut ids, form, limit)?;
     }
-    ids.truncate(limit.max(8) * 2);
-    let mut found = candidates(tx, &ids)?;
-    found.truncate(limit);
-    Ok(found)
+    first_known(tx, &ids, limit)
 }
 
 /// Those whose name is made of words like those that were typed, most alike first.
 fn by_likeness<A: Action>(tx: &mut Tx<'_, A>, name: &str, limit: usize) -> Result<Vec<Candidate>> {
-    let mut found: Vec<Candidate> = Vec::new();
+    let mut ids = Vec::new();
     for form in alike::spellings(tx, name)? {
-        if found.len() >= limit {
+        add_beginning(tx, &mut ids, &form, limit)?;
+        if ids.len() >= limit * 2 {
             break;
         }
-        let more = by_prefix(tx, &[form], limit)?;
-        found.extend(
-            more.into_iter()
-                .filter(|other| !found.iter().any(|known| known.id == other.id))
-                .collect::<Vec<_>>(),
-        );
     }
+    first_known(tx, &ids, limit)
+}
+
+/// Adds those with a key that begins with `form`, by name, each once: somebody may have four such keys.
+fn add_beginning<A: Action>(
+    tx: &mut Tx<'_, A>,
+    ids: &mut Vec<ClientId>,
+    form: &str,
+    limit: usize,
+) -> Result<()> {
+    let begins = sql!(
+        "select k.client_id as id from client_name_key k
+          where k.organisation_id = $1 and k.name_key >= $2 and k.name_key < $3
+          order by k.organisation_id, k.name_key, k.client_id limit $4"
+    );
+    let most = i64::try_from(limit * 4).unwrap_or(i64::MAX);
+    for Hit { id } in tx.all(begins, &[&form, &index::beyond(form), &most])? {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    Ok(())
+}
+
+/// The first `limit` of these who may be known of. Nearly all may, so as many are read, and once as many if some may not.
+fn first_known<A: Action>(tx: &mut Tx<'_, A>, ids: &[ClientId], limit: usize) -> Result<Vec<Candidate>> {
+    let mut found = Vec::new();
+    for some in ids.chunks(limit.max(8)).take(2) {
+        if found.len() < limit {
+            found.extend(candidates(tx, some)?);
+        }
+    }
+    found.truncate(limit);
     Ok(found)
 }
 
@@ -227,7 +243,8 @@ fn candidates<A: Action>(tx: &mut Tx<'_, A>, ids: &[ClientId]) -> Result<Vec<Can
         return Ok(Vec::new());
     }
     let known = sql!(
-        "select id, given_name, family_name, case when restricted_on is null then born_year end as born_year
+        "select id, given_name, family_name, case when restricted_on is null then born_year end as born_year,
+                case when restricted_on is null then 0 else 1 end as is_restricted
            from client c where organisation_id = $1 and merged_into is null
             and (protected_on is null or exists (select 1 from protected_access n
                   where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $2))"
@@ -243,14 +260,12 @@ fn full_name(candidate: &Candidate) -> String {
 }
 
 fn with_languages<A: Action>(tx: &mut Tx<'_, A>, candidates: Vec<Candidate>) -> Result<Vec<Found>> {
-    let ids: Vec<_> = candidates.iter().map(|candidate| candidate.id).collect();
-    let spoken = sql!(
-        "select l.client_id, l.language, l.position from client_language l
-           join client c on c.organisation_id = $1 and c.id = l.client_id and c.restricted_on is null
-          where l.organisation_id = $1"
-    );
+    let open = candidates.iter().filter(|candidate| !candidate.is_restricted);
+    let ids: Vec<_> = open.map(|candidate| candidate.id).collect();
+    let spoken =
+        sql!("select client_id, language, position from client_language where organisation_id = $1");
     let mut spoken: Vec<Spoken> =
-        tx.list(&Query::new(spoken, &[]).and_if_any("l.client_id in (?)", Some(&ids)))?;
+        tx.list(&Query::new(spoken, &[]).and_if_any("client_id in (?)", Some(&ids)))?;
     spoken.sort_by_key(|row| row.position);
     let languages =
         |id| spoken.iter().filter(|row| row.client_id == id).map(|row| row.language.clone()).collect();

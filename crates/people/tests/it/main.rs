@@ -5,6 +5,7 @@ mod api;
 mod changes;
 mod consents;
 mod documents;
+mod elsewhere;
 mod expiries;
 mod facts;
 mod file;

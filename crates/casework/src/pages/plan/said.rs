@@ -13,7 +13,7 @@ const SOON: i32 = 7;
 
 /// The words of a goal, marked with their language.
 pub fn words(goal: &goal::Kept) -> Markup {
-    html! { span lang=[reference::short_code(&goal.language)] { (goal.words) } }
+    html! { span lang=[reference::language_tag(&goal.language)] { (goal.words) } }
 }
 
 /// What became of a goal.

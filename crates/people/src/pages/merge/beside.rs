@@ -9,9 +9,9 @@ use maud::html;
 use platform::{Arg, Head, Markup, Page, Response, StatusCode, ui};
 
 /// Where the texts of counts are, by domain: a table's key is the beginning and its name.
-const COUNTS: [&str; 2] = ["people-attached-", "desk-attached-"];
+const COUNTS: [&str; 3] = ["people-attached-", "desk-attached-", "casework-attached-"];
 /// Tables of which nobody needs to hear: they say who looks, and go with the file.
-const QUIET: [&str; 2] = ["opening", "ledger_entry"];
+const QUIET: [&str; 3] = ["opening", "ledger_entry", "file_ask"];
 
 pub(super) fn screen(
     page: &Page,
