@@ -150,7 +150,7 @@ impl Catalogue {
 /// The catalogue in a language, as it was read last if nothing has changed since.
 pub fn catalogue(conn: &mut Conn<'_>, language: Language) -> Result<Catalogue> {
     let edition = sql!("select edition from catalogue_edition where id = 'topics'");
-    let edition: String = conn.unscoped().scalar(edition, &[])?.unwrap_or_default();
+    let Some(edition) = conn.unscoped().scalar::<String>(edition, &[])? else { return read(conn, language) };
     let is_it = |(of, spoken, _): &&Kept| *of == edition && *spoken == language;
     if let Some((.., catalogue)) = kept().iter().find(is_it) {
         return Ok(catalogue.clone());

@@ -26,6 +26,27 @@ async fn a_topic_is_named_placed_and_retired_and_its_code_stays() {
     assert!(!priit.get("/programme/topics").await.has("valikust väljas"));
 }
 
+/// What is offered is read again after each change, though it is kept between them.
+#[tokio::test]
+async fn every_change_of_a_topic_is_seen_at_once() {
+    let app = TestApp::start().await;
+    let (priit, program) = (app.visitor("priit"), app.program("tartu-coordinator"));
+    let first = async || program.get(&app.tartu.api("")).await.json()["topics"][0].clone();
+    let other = async || {
+        let json = program.get(&app.tartu.api("")).await.json();
+        json["topics"].as_array().unwrap().iter().any(|topic| topic["code"] == "other")
+    };
+    assert_eq!((&first().await["code"], other().await), (&"residence".into(), true));
+    priit.post("/programme/topics/residence", "et=Kodu&en=Home&ru=Дом&uk=Дім").await;
+    assert_eq!(first().await["name"], "Kodu");
+    priit.post("/programme/topics/residence/position", "act=down").await;
+    assert_eq!(first().await["code"], "personal_code");
+    priit.post("/programme/topics/other/retirement", "act=retire").await;
+    assert!(!other().await);
+    priit.post("/programme/topics/other/retirement", "act=return").await;
+    assert!(other().await);
+}
+
 #[tokio::test]
 async fn every_language_needs_a_name() {
     let app = TestApp::start().await;
