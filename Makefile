@@ -28,7 +28,7 @@ assets/dist/staff.css: assets/node_modules/.package-lock.json assets/build.mjs a
 	touch $@
 
 assets/node_modules/.package-lock.json: assets/package.json assets/package-lock.json
-	cd assets && npm ci --no-audit --no-fund
+	cd assets && npm ci --no-audit --no-fund --loglevel=error
 	touch $@
 
 check: assets ## Format, lints and documentation, as `make test` asks for them

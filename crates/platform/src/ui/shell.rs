@@ -158,7 +158,7 @@ fn tabbar(page: &Page, groups: &[Group]) -> Markup {
     let items: Vec<_> = groups.iter().flat_map(|group| &group.items).collect();
     html! {
         nav.tabbar aria-label=(page.t("platform-menu-phone")) {
-            @for item in items.iter().take(3) { (entry(page, item)) }
+            @for item in items.iter().take(4) { (entry(page, item)) }
             details.more data-menu {
                 summary { (icon("menu-2")) (page.t("platform-menu-more")) }
                 div { (switch(page)) (menu(page, groups)) (languages(page)) (me(page)) }
