@@ -29,6 +29,38 @@ impl Action for KeepAccounts {
     }
 }
 
+/// Giving up an end of the audit that is missing.
+pub(crate) struct KeepAudit;
+
+impl Action for KeepAudit {
+    type On = Organisation;
+    const NAME: &'static str = "app.keep_audit";
+    const LOG: Log = Log::Changes;
+    const ROLES: &'static [Role] = &[Role::Administrator];
+    fn sees(actor: &Actor, on: &Organisation) -> bool {
+        actor.is_in(on.id)
+    }
+    fn allows(actor: &Actor, on: &Organisation) -> bool {
+        actor.is(Self::ROLES, on.id)
+    }
+}
+
+/// New keys: for one organisation, or one above all of them.
+pub(crate) struct KeepKeys;
+
+impl Action for KeepKeys {
+    type On = Organisation;
+    const NAME: &'static str = "app.keep_keys";
+    const LOG: Log = Log::Changes;
+    const ROLES: &'static [Role] = &[Role::Administrator];
+    fn sees(actor: &Actor, on: &Organisation) -> bool {
+        actor.is_in(on.id)
+    }
+    fn allows(actor: &Actor, on: &Organisation) -> bool {
+        actor.is(Self::ROLES, on.id)
+    }
+}
+
 /// A permit of the command line on the installation itself.
 pub(crate) async fn permit<A: Action<On = Organisation>>(installation: &Installation) -> Outcome<Permit<A>> {
     let find = |conn: &mut db::Conn<'_>| Ok(organisation::by_slug(conn, INSTALLATION)?);

@@ -49,7 +49,8 @@ fn site(installation: &Installation, metrics: &Metrics, stopping: watch::Receive
         headers: Headers { https: settings.https() },
         limits: Limits::default(),
         metrics: metrics.clone(),
-    };
+    }
+    .allowing(&crate::routes());
     let health = Health { db: databases.db.clone(), looks: databases.looks.clone(), stopping, clock: *clock };
     around.surround(crate::pages(app, &around).merge(health.router()))
 }

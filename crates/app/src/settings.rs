@@ -36,6 +36,8 @@ pub struct Settings {
     pub database_owner_url: Option<String>,
     /// The key above all keys: a file outside `data`, for the server alone. Made when it is not there.
     pub master_key_file: PathBuf,
+    /// Where it is noted how far the audit has come: a file outside `data`. Without it: `audit.heads` beside the key.
+    pub audit_heads_file: Option<PathBuf>,
     /// Where browsers or the proxy reach it.
     #[serde(default = "listen")]
     pub listen: SocketAddr,
@@ -133,6 +135,7 @@ impl Settings {
         Self {
             master_key_file: data.join("master.key"),
             data,
+            audit_heads_file: None,
             database_url: None,
             database_owner_url: None,
             listen,
@@ -153,11 +156,20 @@ impl Settings {
             let why = "master_key_file: it lies in `data`, so whoever takes a copy of the data has the key too. Choose another folder.";
             return Err(Unusable(why.to_owned()));
         }
+        if self.audit_heads_file().starts_with(&self.data) {
+            let why = "audit_heads_file: it lies in `data`, so whoever cuts the audit short can cut it too. Choose another folder.";
+            return Err(Unusable(why.to_owned()));
+        }
         if self.metrics_listen.is_some_and(|address| !address.ip().is_loopback()) {
             let why = "metrics_listen: figures are for this machine alone. Choose an address such as 127.0.0.1:9464.";
             return Err(Unusable(why.to_owned()));
         }
         Ok(())
+    }
+
+    /// Where it is noted how far the audit has come.
+    pub fn audit_heads_file(&self) -> PathBuf {
+        self.audit_heads_file.clone().unwrap_or_else(|| self.master_key_file.with_file_name("audit.heads"))
     }
 
     /// Where the records are.
@@ -277,6 +289,7 @@ mod tests {
             (format!("{LEAST}listn = '127.0.0.1:80'"), "unknown field `listn`"),
             (format!("{LEAST}metrics_listen = '0.0.0.0:9464'"), "for this machine alone"),
             (LEAST.replace("/etc/teekond", "/var/lib/teekond"), "Choose another folder"),
+            (format!("{LEAST}audit_heads_file = '/var/lib/teekond/audit.heads'"), "cut it too"),
             (LEAST.replace("https://", ""), "write it whole"),
             (format!("{LEAST}listen = 'x'"), "invalid socket address"),
         ] {

@@ -1,5 +1,6 @@
 //! The text of a migration, as each engine needs it. It is written for `PostgreSQL`; what is different is derived.
 
+use crate::lasting::{Lasting, REFUSE};
 use std::borrow::Cow;
 
 /// A numbered change of the schema.
@@ -37,16 +38,21 @@ impl Migration {
         let parts = self.text.replace(" bigint", " integer");
         let mut parts = parts.split("create table ");
         let before = parts.next().unwrap_or_default().to_owned();
-        parts.fold(before, |text, table| {
+        let text = parts.fold(before, |text, table| {
             text + "create table " + &table.replacen("\n);", "\n) strict, without rowid;", 1)
-        })
+        });
+        self.lasting().map(Lasting::for_sqlite).fold(text, |text, triggers| text + "\n" + &triggers)
     }
 
     /// Text is in the order of its code points, as on `SQLite`; a table whose key begins with the organisation
     /// is under row-level security, without being asked.
     pub(crate) fn for_postgres(self, role: &str) -> String {
         let text: String = self.text.split_inclusive('\n').map(in_code_order).collect();
-        self.tables().map(|table| table.guards(role)).fold(text, |text, guards| text + "\n" + &guards)
+        let guards = self.tables().map(|table| table.guards(role));
+        // After the grants, from which they take away.
+        let refuse = self.lasting().next().map(|_| REFUSE.to_owned());
+        let lasting = self.lasting().map(|table| table.for_postgres(role));
+        guards.chain(refuse).chain(lasting).fold(text, |text, more| text + "\n" + &more)
     }
 }
 

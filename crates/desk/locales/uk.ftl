@@ -29,6 +29,7 @@ desk-client-find-hint = Три літери імені, рік народжен�
 desk-client-missing = Оберіть клієнта зі списку, додайте нову людину або позначте, що анонімно.
 desk-client-none-found = Нікого не знайдено. Спробуйте інше написання або додайте нову людину.
 desk-client-search = Шукати
+desk-client-restricted = Використання справи цієї людини обмежено. Запитайте координатора або запишіть консультацію без імені.
 desk-client-unknown = Такого клієнта немає.
 desk-conflict-help = Хтось тим часом змінив цю консультацію. Порівняйте і збережіть форму нижче, якщо ваші дані правильні.
 desk-conflict-title = Консультацію тим часом змінено
@@ -237,11 +238,7 @@ desk-topic-main = осн.
 desk-topics = На яку тему?
 desk-topics-hint = натисніть літеру, перша — головна тема
 desk-topics-missing = Оберіть хоча б одну тему.
-desk-topics-more = { $n ->
-    [one] +{ $n }
-    [few] +{ $n }
-   *[many] +{ $n }
-}
+desk-topics-more = +{ $n }
 desk-topics-rest = Ще теми
 desk-topics-unknown = Такої теми немає.
 desk-undo = Скасувати
@@ -255,3 +252,17 @@ desk-who-unknown = Обери, з ким ви говорили.
 desk-withdraw = Скасувати консультацію
 desk-withdrawn = Цю консультацію скасовано, вона не рахується.
 desk-restricted-note-not-yours = Цю нотатку бачить і змінює лише той, хто її написав, або координатор.
+
+## Що належить до справи клієнта
+desk-attached-contact =
+    { $n ->
+        [one] { $n } консультація
+        [few] { $n } консультації
+       *[many] { $n } консультацій
+    }
+desk-attached-follow_up =
+    { $n ->
+        [one] { $n } подальша дія
+        [few] { $n } подальші дії
+       *[many] { $n } подальших дій
+    }

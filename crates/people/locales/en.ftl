@@ -193,3 +193,8 @@ people-hand-over-clients = { $n ->
     [one] { $n } client
    *[other] { $n } clients
 }
+
+## Restricted file
+people-restricted = Use restricted
+people-restricted-since = This file has not been in use since { $day }
+people-restricted-help = The data are kept, but nobody works with them until the restriction is lifted. Ask the coordinator or the data-protection officer.

@@ -189,3 +189,8 @@ people-hand-over-clients = { $n ->
     [one] { $n } klient
    *[other] { $n } klienti
 }
+
+## Piiratud toimik
+people-restricted = Kasutamine piiratud
+people-restricted-since = Toimikut ei kasutata alates { $day }
+people-restricted-help = Andmed on alles, kuid nendega ei töötata enne, kui piirang lõpetatakse. Küsi koordinaatorilt või andmekaitsespetsialistilt.

@@ -1,7 +1,9 @@
-//! What other domains keep about a client.
+//! What domains keep about a client.
 
-use crate::policy::{MergeClients, OpenFile};
-use platform::{JsonValue, Markup, Page, Proven, Result, Tx};
+use crate::model::MergeId;
+use crate::policy::{EraseClient, MergeClients, OpenFile};
+use frame::ClientId;
+use platform::{Date, JsonValue, Markup, Page, Proven, Result, Tx};
 use std::sync::OnceLock;
 
 /// What a domain keeps about clients. `app` lists the parts; a test finds every `client_id` column that has none.
@@ -11,10 +13,44 @@ pub trait ClientPart: Sync {
     fn tables(&self) -> &'static [&'static str];
     /// Its panel in the client file.
     fn panel(&self, tx: &mut Tx<'_, OpenFile>, page: &Page) -> Result<Markup>;
-    /// On a merge, hands everything of `other` to the client of the permit; tells how many rows moved.
-    fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<u64>;
+    /// What hangs on a client, row by row: it is counted before a merge, and kept by the merge so that it can be undone.
+    fn attached(&self, tx: &mut Tx<'_, MergeClients>, client: ClientId) -> Result<Vec<Attached>>;
+    /// On a merge, hands everything of `other` to the client of the permit.
+    fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<()>;
+    /// When a merge is undone, gives back to `other` what came from it, and only that: the rows of `merge_row` under
+    /// `merge`. What came to the client of the permit since stays there.
+    fn give_back(
+        &self,
+        tx: &mut Tx<'_, MergeClients>,
+        other: &Proven<MergeClients>,
+        merge: MergeId,
+    ) -> Result<()>;
+    /// What was agreed for days to come: it stands on the page that the person takes home.
+    fn coming(&self, _: &mut Tx<'_, OpenFile>) -> Result<Vec<Coming>> {
+        Ok(Vec::new())
+    }
     /// What the person gets when they ask for their data.
     fn export(&self, tx: &mut Tx<'_, OpenFile>) -> Result<JsonValue>;
+    /// Destroys what tells of the person of the permit. What is counted stays counted.
+    fn erase(&self, tx: &mut Tx<'_, EraseClient>) -> Result<()>;
+}
+
+/// Something that was agreed for a day to come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coming {
+    /// The day.
+    pub on: Date,
+    /// What; may be empty.
+    pub what: String,
+}
+
+/// A row that hangs on a client.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Attached {
+    /// Its table. The text `<crate>-attached-<table>` says how many: a plural with `$n`.
+    pub table: &'static str,
+    /// Its key within the organisation, as text.
+    pub key: String,
 }
 
 static PARTS: OnceLock<&'static [&'static dyn ClientPart]> = OnceLock::new();
@@ -25,6 +61,6 @@ pub(crate) fn register(parts: &'static [&'static dyn ClientPart]) {
 }
 
 /// All parts, in the order in which `app` lists them.
-pub(crate) fn parts() -> &'static [&'static dyn ClientPart] {
+pub fn parts() -> &'static [&'static dyn ClientPart] {
     PARTS.get().copied().unwrap_or_default()
 }

@@ -111,6 +111,6 @@ pub fn forget<A: Action>(tx: &mut Tx<'_, A>, form: &str) -> Result<()> {
     Ok(())
 }
 
-fn context(account: &str, form: &str) -> String {
+pub(crate) fn context(account: &str, form: &str) -> String {
     format!("draft.sealed/{account}/{form}")
 }

@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod demo;
 mod figures;
+mod keys;
 mod migrate;
 mod place;
 mod restore;
@@ -46,9 +47,12 @@ enum Command {
     /// Tokens of programs that use the API: create, list, revoke
     #[command(subcommand)]
     Token(token::Token),
-    /// The audit: verify
+    /// The audit: verify, accept
     #[command(subcommand)]
     Audit(audit::Audit),
+    /// Keys: rotate, rewrap
+    #[command(subcommand)]
+    Keys(keys::KeysOf),
     /// The figures: verify
     #[command(subcommand)]
     Figures(figures::Figures),
@@ -85,6 +89,7 @@ impl Command {
             Self::User(command) => command.run().await,
             Self::Token(command) => command.run().await,
             Self::Audit(command) => command.run().await,
+            Self::Keys(command) => command.run().await,
             Self::Figures(command) => command.run().await,
             Self::Backup(command) => command.run().await,
             Self::Restore(command) => command.run().await,

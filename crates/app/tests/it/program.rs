@@ -182,6 +182,95 @@ fn a_backup_comes_back_and_its_drill_finds_what_is_wrong() {
     assert!(!Path::new(&nowhere).exists(), "a part of a backup was taken for the whole");
 }
 
+/// Does to a database what no command does, as somebody with the disk in their hands could.
+fn forge(place: &Place, file: &str, statements: &[&'static str]) {
+    let (url, statements) = (format!("sqlite:{}", place.path(file)), statements.to_vec());
+    let work = async move {
+        let db = db::Db::open(&url).await.unwrap();
+        let forge = move |conn: &mut db::Conn<'_>| {
+            statements.iter().try_for_each(|text| conn.run(db::Sql::collected(text), &[]).map(drop))
+        };
+        db.write(None, forge).await.unwrap();
+        db.close().await.unwrap();
+    };
+    tokio::runtime::Runtime::new().unwrap().block_on(work);
+}
+
+const UNGUARD: [&str; 3] = [
+    "drop trigger audit_entry_not_deleted",
+    "drop trigger audit_seal_not_deleted",
+    "drop trigger audit_client_not_deleted",
+];
+const CUT: [&str; 2] = [
+    "delete from audit_seal where seq = (select max(seq) from audit_seal)",
+    "delete from audit_entry where seq > (select max(seq) from audit_seal)",
+];
+
+/// An installation whose audit has two seals.
+fn sealed_twice() -> Place {
+    let place = Place::new();
+    place.run(&["migrate"]);
+    for login in ["mari@tartu.ee", "kadri@tartu.ee"] {
+        let add =
+            ["user", "add", login, "--name", "Mari", "--organisation", "tartu-linn", "--role", "counsellor"];
+        place.run(&add);
+        place.run(&["audit", "accept", "--why", "sealed at once"]);
+    }
+    assert!(place.run(&["audit", "verify"]).contains("no sealed end is missing"));
+    place
+}
+
+#[test]
+fn an_audit_that_was_cut_short_does_not_verify() {
+    let place = sealed_twice();
+    let (backup, drill) = (place.path("backup.sealed"), place.path("backup.sealed"));
+    place.run(&["backup", "--to", &backup]);
+    forge(&place, "data/teekond.db", &[&UNGUARD[..], &CUT[..]].concat());
+    let said = place.fail(&["audit", "verify"]);
+    assert!(said.contains("teekond, records: was sealed up to entry 4, now ends at 2"), "{said}");
+    assert!(
+        place.run(&["restore-drill", &drill]).contains("whole"),
+        "a backup from before knows its own end"
+    );
+
+    place.run(&["audit", "accept", "--why", "the disk broke"]);
+    place.run(&["audit", "verify"]);
+    place.run(&["restore-drill", &drill]);
+}
+
+#[test]
+fn a_seal_or_an_organisation_that_was_taken_out_does_not_verify() {
+    let place = sealed_twice();
+    let first = "delete from audit_seal where seq = (select min(seq) from audit_seal)";
+    let close = "update organisation set closed_on = '2026-01-01' where slug = 'teekond'";
+    forge(&place, "data/teekond.db", &[UNGUARD[1], first, close]);
+    let said = place.fail(&["audit", "verify"]);
+    assert!(said.contains("teekond, records: changed at or before entry 4"), "closed or not: {said}");
+
+    let place = sealed_twice();
+    let all = [
+        "delete from audit_seal",
+        "delete from audit_entry",
+        "delete from audit_client",
+        "delete from membership where organisation_id = (select id from organisation where slug = 'teekond')",
+        "delete from organisation where slug = 'teekond'",
+    ];
+    forge(&place, "data/teekond.db", &[&UNGUARD[..], &all[..]].concat());
+    let said = place.fail(&["audit", "verify"]);
+    assert!(said.contains("which is gone, records: was sealed up to entry 4, now ends at 0"), "{said}");
+}
+
+#[test]
+fn what_is_known_of_the_end_of_the_audit_is_neither_lost_nor_forged_unseen() {
+    let place = sealed_twice();
+    let heads = place.path("audit.heads");
+    let known = fs::read_to_string(&heads).unwrap();
+    fs::write(&heads, known.replace(" records 4 ", " records 2 ")).unwrap();
+    assert!(place.fail(&["audit", "verify"]).contains("changed since"));
+    fs::remove_file(&heads).unwrap();
+    assert!(place.fail(&["audit", "verify"]).contains("the server writes it each minute"));
+}
+
 #[test]
 fn what_cannot_be_done_is_told_with_what_to_do() {
     let place = Place::new();
@@ -203,6 +292,7 @@ fn what_cannot_be_done_is_told_with_what_to_do() {
         "user",
         "token",
         "audit",
+        "keys",
         "figures",
         "backup",
         "restore",

@@ -1,6 +1,7 @@
 //! Every address of the site, with real things of a partner, or unknown ones, in the places of its parameters.
 
 use platform::JsonValue;
+use std::collections::BTreeMap;
 use testkit::{Partner, TestApp, Visitor};
 
 /// What stands in addresses of one partner.
@@ -11,9 +12,14 @@ pub struct Things {
     pub client: String,
     pub contact: String,
     pub follow_up: String,
+    /// What the client has asked about their data, and an act that would destroy the file; both by the coordinator.
+    pub request: String,
+    pub act: String,
     /// Somebody's role there.
     pub membership: String,
     pub topic: String,
+    /// What hangs on the client, by its place in an address: `{document}`.
+    pub parts: BTreeMap<&'static str, String>,
 }
 
 /// An id that nothing has.
@@ -29,8 +35,11 @@ impl Things {
             client: nothing(),
             contact: nothing(),
             follow_up: nothing(),
+            request: nothing(),
+            act: nothing(),
             membership: nothing(),
             topic: "no_such_topic".to_owned(),
+            parts: BTreeMap::new(),
         }
     }
 
@@ -51,14 +60,18 @@ impl Things {
                     "clients" => &self.client,
                     "contacts" => &self.contact,
                     "follow-ups" => &self.follow_up,
+                    "requests" => &self.request,
+                    "destruction" => &self.act,
                     "staff" => &self.membership,
                     _ => NOTHING,
                 },
                 "{code}" => &self.topic,
+                // Of the topic that there is; an unknown one has no acts.
+                "{act}" => "residence_registered",
                 "{form}" => "desk-contact",
                 "{page}" => "edit",
                 "{token}" => "no-such-token",
-                other if other.starts_with('{') => NOTHING,
+                other if other.starts_with('{') => self.parts.get(other).map_or(NOTHING, String::as_str),
                 other => other,
             };
             pieces.push(filled);
@@ -138,15 +151,64 @@ pub async fn record(app: &TestApp, counsellor: &str, partner: &Partner, marks: &
         Ok((conn.scalar::<String>(follow_up, &[&at])?, conn.scalar::<String>(membership, &[&account])?))
     });
     let (follow_up, membership) = found.await.unwrap();
+    let parts = file_parts(app, &visitor, partner, &client).await;
+    let coordinator = app.visitor(if partner.slug == "tartu-linn" { "kadri" } else { "riina" });
+    let form = format!("client={client}&asker=X&identified=document&kind=erasure&received_on=2026-06-30");
+    let request = sent(&coordinator, &partner.path("/requests"), &form).await;
+    let act = sent(&coordinator, &partner.path("/destruction"), &format!("files={client}&request={request}")).await;
     Things {
         slug: partner.slug.to_owned(),
         centre: partner.centre_path("").rsplit('/').next().unwrap().to_owned(),
         client,
         contact,
         follow_up: follow_up.unwrap(),
+        request,
+        act,
         membership: membership.unwrap(),
         topic: "residence".to_owned(),
+        parts,
     }
+}
+
+/// What a client's file has beside the first day: a document, a consent and so on.
+async fn file_parts(
+    app: &TestApp,
+    visitor: &Visitor,
+    partner: &Partner,
+    client: &str,
+) -> BTreeMap<&'static str, String> {
+    let path = partner.path(&format!("/clients/{client}"));
+    let document = visitor.post(&format!("{path}/documents"), "kind=passport&number=FA123456").await;
+    assert_eq!(document.status, 303, "{}", document.body);
+    let guardian = created(visitor, &partner.api("/clients"), r#"{"given_name": "Vanem"}"#).await;
+    let (scope, id) = (partner.organisation.into(), client.to_owned());
+    let link = db::Sql::collected(
+        "insert into guardian (organisation_id, id, client_id, guardian_id, relation, recorded_at)
+         values ($1, $2, $2, $3, 'parent', '2026-06-30T09:00:00.000000Z')",
+    );
+    let consent = "purpose=photos&pii_information=pildid&consent_language=eesti&event_type=orally&event_state=given";
+    let consent = visitor.post(&format!("{path}/consents"), consent).await;
+    assert_eq!(consent.status, 303, "{}", consent.body);
+    let stay = visitor.post(&format!("{path}/stays"), "basis=refugee").await;
+    assert_eq!(stay.status, 303, "{}", stay.body);
+    let reminder = visitor.post(&format!("{path}/reminders"), "word=Helista&due_on=01.07.2026").await;
+    assert_eq!(reminder.status, 303, "{}", reminder.body);
+    let of = db::Sql::collected;
+    let ids = [
+        ("{document}", of("select id from identity_document where organisation_id = $1 and client_id = $2")),
+        ("{consent}", of("select id from consent where organisation_id = $1 and client_id = $2")),
+        ("{stay}", of("select id from stay where organisation_id = $1 and client_id = $2")),
+        ("{reminder}", of("select id from reminder where organisation_id = $1 and client_id = $2")),
+    ];
+    let found = app.db.write(Some(scope), move |conn| {
+        conn.run(link, &[&id, &guardian])?;
+        let mut parts = BTreeMap::from([("{guardian}", id.clone())]);
+        for (place, sql) in ids {
+            parts.extend(conn.scalar::<String>(sql, &[&id])?.map(|found| (place, found)));
+        }
+        Ok(parts)
+    });
+    found.await.unwrap()
 }
 
 async fn created(visitor: &Visitor, path: &str, json: &str) -> String {
@@ -154,4 +216,11 @@ async fn created(visitor: &Visitor, path: &str, json: &str) -> String {
     assert_eq!(answer.status, 201, "{path}: {}", answer.body);
     let JsonValue::String(id) = &answer.json()["id"] else { panic!("no id in {}", answer.body) };
     id.clone()
+}
+
+/// Sends a form; answers with the id at the end of where it leads.
+async fn sent(visitor: &Visitor, path: &str, form: &str) -> String {
+    let answer = visitor.post(path, form).await;
+    assert_eq!(answer.status, 303, "{path}: {}", answer.body);
+    answer.location.rsplit('/').next().unwrap().to_owned()
 }

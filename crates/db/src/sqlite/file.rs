@@ -36,6 +36,8 @@ pub(super) fn connect(path: &Path, query_only: &str) -> Result<Connection> {
         )));
     }
     conn.execute_batch("pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off;")?;
+    // Without it `insert or replace` takes a row away past the triggers that keep it.
+    conn.execute_batch("pragma recursive_triggers = on")?;
     conn.execute_batch("pragma cache_size = -8000; pragma temp_store = memory;")?;
     // 16 MB of log, not 4, before a commit must bring it into the file: pages that many writes share go there once.
     conn.query_row("pragma wal_autocheckpoint = 4000", [], |_| Ok(()))?;

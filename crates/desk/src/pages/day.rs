@@ -55,6 +55,7 @@ pub(super) struct Day {
     last: Option<LastTime>,
     client: Option<(Served, Vec<String>)>,
     found: Vec<people::Found>,
+    alike: Vec<people::Alike>,
     draft: Option<ContactInput>,
     saved: Option<(Contact, Option<String>)>,
     undone: Option<ContactInput>,
@@ -118,6 +119,7 @@ fn load(tx: &mut Tx<'_, ViewDay>, language: Language, asked: &Asked) -> Result<D
         last: store::defaults::last_time(tx)?,
         client,
         found: Vec::new(),
+        alike: Vec::new(),
         draft,
         saved,
         undone,
@@ -132,9 +134,10 @@ fn whom(asked: &Asked, begun: Option<&ContactInput>) -> Option<frame::ClientId> 
     asked.client.parse().ok().or_else(chosen)
 }
 
-/// The card of a client with whom a contact may be recorded; a protected person has none.
+/// The card of a client with whom a contact may be recorded; a protected person has none, nor has a file closed to use.
 fn card(tx: &mut Tx<'_, ViewDay>, id: frame::ClientId) -> Result<Option<(Served, Vec<String>)>> {
-    let served = people::served(tx, id)?.filter(|served| served.protected_on.is_none());
+    let served = people::served(tx, id)?;
+    let served = served.filter(|served| served.protected_on.is_none() && served.restricted_on.is_none());
     match served {
         Some(served) => people::languages(tx, id).map(|languages| Some((served, languages))),
         None => Ok(None),
@@ -205,11 +208,12 @@ async fn create(
     Form(input): Form<ContactInput>,
 ) -> Result<Response> {
     let base = format!("{}/day", permit.on().path(&place.slug));
+    let input = input.with_whom();
     if input.then.trim() == "find" {
         return again(&permit, &page, &input, Problems::default()).await;
     }
     let once = Once::of_form(&input.once, &input);
-    match recording::record(&permit, &place.slug, input.clone(), once).await {
+    match recording::record_unless_alike(&permit, &place.slug, input.clone(), once).await {
         Ok(recorded) => match (input.then.trim(), recorded.client) {
             ("file", Some(client)) => Ok(page.go(&format!("/organisations/{}/clients/{client}", place.slug))),
             _ => Ok(page.go(&format!("{base}?saved={}", recorded.id))),
@@ -217,6 +221,15 @@ async fn create(
         Err(Error::Problems(problems)) => again(&permit, &page, &input, problems).await,
         Err(other) => Err(other),
     }
+}
+
+/// Those who may be the person who is typed in as somebody new, and of whom nobody has said that they are not.
+async fn alike(permit: &Permit<RecordContact>, slug: &str, input: &ContactInput) -> Result<Vec<people::Alike>> {
+    if input.who.trim() != "new" || input.new.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (slug, typed) = (slug.to_owned(), input.new.input());
+    permit.write(move |tx| people::alike_for(tx, &slug, &typed)).await
 }
 
 /// The form once more with all that was typed: with its problems, or with the clients that were looked for.
@@ -237,6 +250,7 @@ async fn again(
     if day.client.is_none() && !name.trim().is_empty() {
         day.found = permit.write(move |tx| people::find_for(tx, &slug, &name, FOUND)).await?;
     }
+    day.alike = alike(permit, page.slug(), input).await?;
     Ok(screen(page, permit.on(), &day, input, &problems))
 }
 
@@ -262,6 +276,7 @@ fn screen(page: &Page, centre: &Centre, day: &Day, input: &ContactInput, problem
         problems,
         client: day.client.as_ref(),
         found: &day.found,
+        alike: &day.alike,
         kept: day.draft.is_some() && day.undone.is_none(),
     };
     let left = || html! { (toast(page, &slug, day)) (entry::quick(page, &form)) };

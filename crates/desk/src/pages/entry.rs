@@ -33,6 +33,8 @@ pub struct Form<'a> {
     pub client: Option<&'a (Served, Vec<String>)>,
     /// Clients whom the typed name may mean.
     pub found: &'a [Found],
+    /// Clients who may be the person who is typed in as somebody new.
+    pub alike: &'a [people::Alike],
     /// Whether the form was kept from before.
     pub kept: bool,
 }

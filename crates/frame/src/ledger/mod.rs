@@ -5,11 +5,15 @@
 
 pub mod persons;
 pub mod read;
+pub mod rekey;
 pub mod shown;
+mod used;
 pub mod verify;
 
 pub use persons::Persons;
 pub use read::{Days, Tally};
+pub use rekey::{Entered, entered, rekey};
+pub use used::last_day_of;
 pub use verify::{Count, Difference};
 
 use crate::{CentreId, Funding, PersonKey};

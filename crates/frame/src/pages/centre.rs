@@ -289,11 +289,16 @@ pub(super) fn changes(page: &Page, changes: &[Change], prefix: &str) -> Markup {
                 html! { span.num { (page.day(clock::day_of(change.at))) " " (clock::wall_time(change.at)) } },
                 html! { (change.actor_name.as_deref().unwrap_or(&change.actor)) },
                 html! { (page.t(&format!("{prefix}-{}", change.field))) },
-                html! { (change.was) },
-                html! { (change.became) },
+                html! { (worded(page, &change.was)) },
+                html! { (worded(page, &change.became)) },
             ]
         })
         .collect();
     let title = page.t("frame-changes-title");
     ui::card(&title, &html! {}, &ui::table(page, &title, &columns, &rows))
+}
+
+/// A day as people write it, anything else as it is.
+fn worded(page: &Page, kept: &str) -> String {
+    kept.parse().map_or_else(|_| kept.to_owned(), |day| page.day(day))
 }

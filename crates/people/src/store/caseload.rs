@@ -2,7 +2,7 @@
 
 use crate::policy::{FindClients, ServeClient};
 use frame::ClientId;
-use platform::{Action, Proven, Result, Span, Tx, record, sql};
+use platform::{Action, Date, Proven, Result, Span, Tx, record, sql};
 
 /// Days for which a client stays in the caseload after a service.
 const DAYS: i32 = 30;
@@ -47,10 +47,38 @@ pub(crate) fn mine(tx: &mut Tx<'_, FindClients>, limit: i64) -> Result<Vec<Clien
     let (account, today) = (tx.actor().id(), tx.today());
     let mine = sql!(
         "select l.client_id as id from caseload l
-           join client c on c.organisation_id = $1 and c.id = l.client_id and c.protected_on is null
+           join client c on c.organisation_id = $1 and c.id = l.client_id and c.restricted_on is null
+            and (c.protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $2))
           where l.organisation_id = $1 and l.account_id = $2 and (l.until_day is null or l.until_day >= $3)
           group by l.client_id order by max(l.until_day) desc, l.client_id desc limit $4"
     );
     let mine: Vec<Mine> = tx.all(mine, &[&account, &today, &limit])?;
     Ok(mine.into_iter().map(|row| row.id).collect())
+}
+
+record! {
+    /// One in whose caseload a client is.
+    #[derive(Clone, Debug)]
+    pub struct Holder {
+        /// The account.
+        pub account_id: String,
+        /// Its name.
+        pub name: String,
+        /// Until when; `None` until it is taken from them.
+        pub until_day: Option<Date>,
+    }
+}
+
+/// In whose caseload a client is today, those who have them longest first.
+pub fn holders<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<Holder>> {
+    let today = tx.today();
+    let holders = sql!(
+        "select l.account_id, coalesce(a.name, l.account_id) as name,
+                case when count(*) > count(l.until_day) then null else max(l.until_day) end as until_day
+           from caseload l left join account a on a.id = l.account_id
+          where l.organisation_id = $1 and l.client_id = $2 and (l.until_day is null or l.until_day >= $3)
+          group by l.account_id, a.name order by min(l.since), l.account_id"
+    );
+    Ok(tx.all(holders, &[&client, &today])?)
 }

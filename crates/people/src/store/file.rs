@@ -66,11 +66,12 @@ pub(crate) fn client<A: Action>(tx: &mut Tx<'_, A>, id: ClientId) -> Result<Clie
     tx.one(client, &[&id])?.ok_or(Error::NotFound)
 }
 
-/// The bases of stay of a client, newest record first.
+/// The bases of stay of a client, newest record first, without those that were wrong.
 pub(crate) fn stays<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<Stay>> {
     let stays = sql!(
-        "select basis, from_day, until_day, renewal_applied_on, recorded_at
-           from stay where organisation_id = $1 and client_id = $2 order by recorded_at desc, id desc"
+        "select id, basis, from_day, until_day, renewal_applied_on, recorded_at, version
+           from stay where organisation_id = $1 and client_id = $2 and withdrawn_at is null
+          order by recorded_at desc, id desc"
     );
     Ok(tx.all(stays, &[&client])?)
 }
@@ -89,7 +90,7 @@ record! {
 pub(crate) fn members<A: Action>(tx: &mut Tx<'_, A>, household: HouseholdId) -> Result<Vec<Member>> {
     let members = sql!(
         "select id, given_name, family_name, born_year from client
-          where organisation_id = $1 and household_id = $2 and protected_on is null"
+          where organisation_id = $1 and household_id = $2 and protected_on is null and merged_into is null"
     );
     let mut members: Vec<Member> = tx.all(members, &[&household])?;
     members.sort_by_key(|member| (member.born_year, member.id));

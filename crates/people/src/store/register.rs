@@ -1,6 +1,6 @@
 //! A person becomes a client.
 
-use super::{caseload, file, household, index};
+use super::{caseload, file, household, index, reminder};
 use crate::model::{NewClient, NewStay, PersonalCode, StayId};
 use crate::policy::{self, RegisterClient};
 use frame::{ClientId, PersonKey};
@@ -15,6 +15,13 @@ pub fn add<A: Action>(tx: &mut Tx<'_, A>, _by: &Proven<RegisterClient>, new: &Ne
 }
 
 pub(crate) fn register<A: Action>(tx: &mut Tx<'_, A>, new: &NewClient) -> Result<ClientId> {
+    let id = make(tx, new)?;
+    caseload::take_in(tx, id, caseload::REGISTRATION)?;
+    Ok(id)
+}
+
+/// Makes the file of a client.
+pub(crate) fn make<A: Action>(tx: &mut Tx<'_, A>, new: &NewClient) -> Result<ClientId> {
     let id: ClientId = tx.new_id();
     if let Some(at_home) = new.household
         && !household::exists(tx, at_home)?
@@ -27,9 +34,9 @@ pub(crate) fn register<A: Action>(tx: &mut Tx<'_, A>, new: &NewClient) -> Result
     index::write(tx, id, &named(new))?;
     if let Some(stay) = &new.stay {
         add_stay(tx, id, stay)?;
+        reminder::plan(tx, id)?;
     }
     add_person_key(tx, id)?;
-    caseload::take_in(tx, id, caseload::REGISTRATION)?;
     let (reference, today) = (policy::reference(id), tx.today().to_string());
     tx.changed_at((&reference, Some(id.into())), "created", "", &today)?;
     Ok(id)

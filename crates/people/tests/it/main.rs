@@ -3,10 +3,21 @@
 
 mod api;
 mod changes;
+mod consents;
+mod documents;
+mod elsewhere;
+mod expiries;
+mod facts;
 mod file;
+mod guardians;
+mod merge_duplicates;
+mod merge_files;
+mod merge_identity;
+mod protection;
 mod registering;
 mod rights;
 mod search;
+mod stays;
 
 use testkit::{Answer, TestApp, Visitor};
 

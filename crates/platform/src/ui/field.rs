@@ -59,6 +59,18 @@ pub fn area(page: &Page, problems: &Problems, of: Field<'_>, rows: u8) -> Markup
     })
 }
 
+/// A labelled choice of a file; the form says `enctype="multipart/form-data"`. What was chosen must be chosen again after
+/// a problem: no browser lets us.
+pub fn file(page: &Page, problems: &Problems, of: Field<'_>) -> Markup {
+    let endings = crate::files::FileKind::words().iter().map(|word| format!(".{word}")).collect::<Vec<_>>();
+    labelled(page, problems, of, &|described, invalid| {
+        html! {
+            input.ds-input id=(of.name) name=(of.name) type="file" accept=(endings.join(","))
+                aria-required=[of.required.then_some("true")] aria-invalid=[invalid] aria-describedby=[described];
+        }
+    })
+}
+
 /// One choice of a list: its word, and what it is called.
 #[derive(Clone, Debug)]
 pub struct Choice {

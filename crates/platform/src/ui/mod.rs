@@ -2,12 +2,14 @@
 
 mod field;
 mod pager;
+mod paper;
 mod shell;
 mod table;
 
 pub use crate::icon::icon;
-pub use field::{CODE, Choice, Field, area, field, form_problems, hidden, options, radios, select};
+pub use field::{CODE, Choice, Field, area, field, file, form_problems, hidden, options, radios, select};
 pub use pager::{MOST, older, plenty};
+pub use paper::paper;
 pub use shell::layout;
 pub use table::{Column, table};
 

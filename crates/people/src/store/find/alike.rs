@@ -8,6 +8,8 @@ use std::collections::HashMap;
 
 /// Words that have three letters in common are read up to here.
 const BOUND: i64 = 500;
+/// Words that have one of the threes of a usual name in a large municipality: room is made for them at once.
+const EXPECTED: usize = 1024;
 /// Words that stand for one that was typed, at most.
 const WORDS: usize = 6;
 /// Spellings of the whole name at most.
@@ -30,7 +32,7 @@ struct Reading {
 }
 
 /// Names that may have been meant, most alike first: beginnings to look for in the index.
-pub(super) fn spellings<A: Action>(tx: &mut Tx<'_, A>, name: &str) -> Result<Vec<String>> {
+pub(crate) fn spellings<A: Action>(tx: &mut Tx<'_, A>, name: &str) -> Result<Vec<String>> {
     let mut readings = vec![Reading::default()];
     for word in index::words_of(name) {
         let words = words_like(tx, &word)?;
@@ -55,7 +57,7 @@ impl Reading {
 /// The words of names that are like a typed one, and the word itself: it may be the beginning of one.
 fn words_like<A: Action>(tx: &mut Tx<'_, A>, typed: &str) -> Result<Vec<Reading>> {
     let grams = fold::grams(typed);
-    let mut shared: HashMap<String, usize> = HashMap::new();
+    let mut shared: HashMap<String, usize> = HashMap::with_capacity(EXPECTED);
     for gram in &grams {
         let known = sql!(
             "select word from search_gram where organisation_id = $1 and gram = $2 and kind = 'client'
@@ -84,11 +86,17 @@ fn words_like<A: Action>(tx: &mut Tx<'_, A>, typed: &str) -> Result<Vec<Reading>
     Ok(readings)
 }
 
-/// Most alike first (Dice's measure), equal ones by their letters; the rest is left out.
+/// Most alike first (Dice's measure), equal ones by their letters; the rest is left out before it is put in order.
 fn best_first(readings: &mut Vec<Reading>, most: usize) {
     let alike = |reading: &Reading| 1000 * 2 * reading.shared / (reading.typed + reading.own).max(1);
-    readings.sort_by(|left, right| alike(right).cmp(&alike(left)).then_with(|| left.words.cmp(&right.words)));
-    readings.truncate(most);
+    let nearer = |left: &Reading, right: &Reading| {
+        alike(right).cmp(&alike(left)).then_with(|| left.words.cmp(&right.words))
+    };
+    if readings.len() > most {
+        readings.select_nth_unstable_by(most, nearer);
+        readings.truncate(most);
+    }
+    readings.sort_by(nearer);
 }
 
 #[cfg(test)]

@@ -1,0 +1,36 @@
+//! Casework (juhtumitöö): what a counsellor and a client work on together. The plan with its goals in the person's words,
+//! notes that only those who need them read, papers that were handed in, and the page that the person takes home.
+
+mod model;
+mod pages;
+mod part;
+mod policy;
+mod store;
+
+pub use model::{Doer, GoalState, PaperKind, Voice};
+pub use part::{Notes, Papers, Plan};
+pub use policy::{
+    note::{
+        AskToReadNote, CorrectRestrictedNote, GiveRestrictedNote, ListRestrictedNotes, ReadRestrictedNote,
+        WithdrawRestrictedNote, WriteRestrictedNote,
+    },
+    paper::{AddPaper, DeletePaper, ListPapers, ReadPaper},
+    plan::{AddGoal, ChangeGoal, ChangeStep, GiveHandout, SeePlan},
+};
+
+use platform::{JsonValue, Membership, Module, json, menu::Item};
+
+/// The module, as `app` lists it.
+pub fn module() -> Module {
+    Module { name: "casework", routes: pages::routes(), texts: platform::locales!(), menu, api }
+}
+
+/// Casework is reached from the file of a client.
+fn menu(_: &Membership, _: Option<&str>) -> Vec<Item> {
+    Vec::new()
+}
+
+/// It has no part in the API yet.
+fn api() -> JsonValue {
+    json!({})
+}

@@ -1,0 +1,127 @@
+//! The register of requests.
+
+use crate::{
+    model::{Answer, Extension, NewRequest, RequestId, Right, due_on, extended_due_on},
+    policy::{HandleRequest, KeepRequests, SeeRights},
+};
+use frame::{At, ClientId};
+use platform::{Action, Cursor, Date, Error, Problems, Query, Result, Timestamp, Tx, record, sql};
+
+record! {
+    /// A line of the register.
+    #[derive(Clone, Debug)]
+    pub(crate) struct RequestLine {
+        pub(crate) id: RequestId,
+        pub(crate) client_id: Option<ClientId>,
+        pub(crate) asker: String,
+        pub(crate) kind: Right,
+        pub(crate) received_on: Date,
+        pub(crate) due_on: Date,
+        pub(crate) extended_on: Option<Date>,
+        pub(crate) answered_on: Option<Date>,
+        pub(crate) recorded_at: Timestamp,
+    }
+}
+
+/// Requests that wait, the most urgent first: who is late stands on top.
+pub(crate) fn open(tx: &mut Tx<'_, KeepRequests>, limit: i64) -> Result<Vec<RequestLine>> {
+    let waiting = sql!(
+        "select id, client_id, asker, kind, received_on, due_on, extended_on, answered_on, recorded_at
+           from rights_request where organisation_id = $1 and answered_on is null
+          order by due_on, id limit $2"
+    );
+    Ok(tx.all(waiting, &[&limit])?)
+}
+
+/// Requests that were answered, newest first.
+pub(crate) fn answered(
+    tx: &mut Tx<'_, KeepRequests>,
+    after: Option<&Cursor>,
+    limit: i64,
+) -> Result<Vec<RequestLine>> {
+    let done = sql!(
+        "select id, client_id, asker, kind, received_on, due_on, extended_on, answered_on, recorded_at
+           from rights_request where organisation_id = $1 and answered_on is not null"
+    );
+    let query = Query::new(done, &[]).newest_first(&["recorded_at", "id"], after, limit);
+    Ok(tx.list(&query)?)
+}
+
+/// What one person has asked, newest first.
+pub(crate) fn of_client(tx: &mut Tx<'_, SeeRights>) -> Result<Vec<RequestLine>> {
+    let client = tx.on().id;
+    let asked = sql!(
+        "select id, client_id, asker, kind, received_on, due_on, extended_on, answered_on, recorded_at
+           from rights_request where organisation_id = $1 and client_id = $2
+          order by received_on desc, id desc limit 100"
+    );
+    Ok(tx.all(asked, &[&client])?)
+}
+
+/// Writes a request down. Fails with a problem at `asker` when the client is not the actor's to answer for.
+pub(crate) fn add(tx: &mut Tx<'_, KeepRequests>, new: &NewRequest) -> Result<RequestId> {
+    if let Some(id) = new.client {
+        let at = At { slug: tx.on().slug.clone(), id };
+        tx.prove::<SeeRights>(&at)?.ok_or(Problems::at("asker", "privacy-problem-client"))?;
+    }
+    let (id, now, actor): (RequestId, _, _) = (tx.new_id(), tx.now(), tx.actor().id());
+    let NewRequest { client, asker, identified, kind, asks, received_on } = new;
+    let add = sql!(
+        "insert into rights_request
+           (organisation_id, id, client_id, asker, identified, kind, asks, received_on, due_on, extended_why, answer,
+            recorded_at, recorded_by, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', '', $10, $11, 1)"
+    );
+    let due = due_on(*received_on);
+    tx.run(add, &[&id, client, asker, identified, kind, asks, received_on, &due, &now, &actor])?;
+    let reference = format!("request/{id}");
+    tx.changed_at(
+        (&reference, client.map(platform::Uuid::from)),
+        "received_on",
+        "",
+        &received_on.to_string(),
+    )?;
+    Ok(id)
+}
+
+/// Gives the answer more time, once.
+pub(crate) fn extend(tx: &mut Tx<'_, HandleRequest>, version: i64, new: &Extension) -> Result<()> {
+    let on = tx.on();
+    if on.version != version {
+        return Err(Error::Stale);
+    }
+    if on.answered_on.is_some() || on.extended_on.is_some() {
+        return Err(Problems::at("told_on", "privacy-problem-extended").into());
+    }
+    let (id, due) = (on.id, extended_due_on(on.received_on));
+    let update = sql!(
+        "update rights_request
+            set due_on = $3, extended_on = $4, extended_why = $5, version = version + 1
+          where organisation_id = $1 and id = $2"
+    );
+    tx.run(update, &[&id, &due, &new.told_on, &new.why])?;
+    tx.changed("due_on", &on.due_on.to_string(), &due.to_string())?;
+    tx.changed("extended_why", "", &new.why)
+}
+
+/// Writes down what came of it. An answer may be put right later; what it said before is kept.
+pub(crate) fn answer(tx: &mut Tx<'_, HandleRequest>, version: i64, new: &Answer) -> Result<()> {
+    let on = tx.on();
+    if on.version != version {
+        return Err(Error::Stale);
+    }
+    let update = sql!(
+        "update rights_request set outcome = $3, answer = $4, answered_on = $5, version = version + 1
+          where organisation_id = $1 and id = $2"
+    );
+    tx.run(update, &[&on.id, &new.outcome, &new.answer, &new.answered_on])?;
+    tx.changed("outcome", on.outcome.map(|outcome| outcome.word()).unwrap_or_default(), new.outcome.word())?;
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    tx.changed("answered_on", &day(on.answered_on), &day(Some(new.answered_on)))?;
+    tx.changed("answer", &on.answer, &new.answer)
+}
+
+/// The name of a client, for the page of a request.
+pub(crate) fn name_of<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Option<String>> {
+    Ok(people::served(tx, client)?.map(|served| served.name()))
+}
