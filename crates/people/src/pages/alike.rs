@@ -73,7 +73,7 @@ async fn show(
 pub(super) fn place(page: &Page, base: &str, held: &[Alike]) -> Markup {
     html! {
         div id=(FIELD) role="status" hx-post={ (base) "/alike" } hx-include="closest form"
-            hx-trigger="input from:closest form delay:400ms" {
+            hx-trigger="input from:'closest form' delay:400ms" {
             @if !held.is_empty() { (list(page, base, held, false)) }
         }
     }
@@ -84,7 +84,7 @@ pub fn alike_at_desk(page: &Page, slug: &str, (said, held): (&str, &[Alike])) ->
     let base = clients_path(slug);
     html! {
         div id=(FIELD) role="status" hx-post={ (base) "/alike?at=" (DESK) } hx-include="[name^='new_']"
-            hx-trigger="input from:closest .who-new delay:400ms" {
+            hx-trigger="input from:'closest .who-new' delay:400ms" {
             @if !held.is_empty() { (list(page, &base, held, true)) }
         }
         (nevertheless(page, "new_apart", (said, held)))
