@@ -33,7 +33,7 @@ fn menu(held: &Membership, _: Option<&str>) -> Vec<Item> {
         return Vec::new();
     }
     let href = format!("/organisations/{}/imports", held.slug);
-    vec![Item { group: "platform-menu-daily", key: "imports-title", icon: "file-import", href, count: 0 }]
+    vec![Item { group: "platform-menu-files", key: "imports-title", icon: "file-import", href, count: 0 }]
 }
 
 fn api() -> JsonValue {

@@ -22,6 +22,7 @@ platform-menu-more = More
 platform-menu-daily = Daily work
 platform-menu-overview = Overview
 platform-menu-programme = Programme
+platform-menu-files = Files and rights
 platform-menu-house = Organisation
 
 ## Roles

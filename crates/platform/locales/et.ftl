@@ -22,6 +22,7 @@ platform-menu-more = Veel
 platform-menu-daily = Igapäevatöö
 platform-menu-overview = Ülevaade
 platform-menu-programme = Programm
+platform-menu-files = Toimikud ja õigused
 platform-menu-house = Asutus
 
 ## Rollid

@@ -22,6 +22,7 @@ platform-menu-more = Ещё
 platform-menu-daily = Ежедневная работа
 platform-menu-overview = Обзор
 platform-menu-programme = Программа
+platform-menu-files = Дела и права
 platform-menu-house = Учреждение
 
 ## Роли

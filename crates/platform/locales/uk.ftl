@@ -22,6 +22,7 @@ platform-menu-more = Ще
 platform-menu-daily = Щоденна робота
 platform-menu-overview = Огляд
 platform-menu-programme = Програма
+platform-menu-files = Справи та права
 platform-menu-house = Установа
 
 ## Ролі

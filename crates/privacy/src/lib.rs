@@ -27,7 +27,7 @@ fn menu(held: &Membership, _: Option<&str>) -> Vec<Item> {
     if !matches!(held.role, Role::Coordinator | Role::Dpo) {
         return Vec::new();
     }
-    let group = if held.role == Role::Dpo { "platform-menu-daily" } else { "platform-menu-house" };
+    let group = if held.role == Role::Dpo { "platform-menu-daily" } else { "platform-menu-files" };
     let own = |rest: &str| format!("/organisations/{}/{rest}", held.slug);
     let item = |key, icon, href| Item { group, key, icon, href, count: 0 };
     vec![

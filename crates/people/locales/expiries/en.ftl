@@ -7,11 +7,12 @@ people-stay-withdrawn = The wrong record has been removed. It is still in the ch
 people-stay-overlaps = overlaps another
 
 ## What runs out
+people-expiries-menu = Permits running out
 people-expiries-title = Permits and documents that run out
 people-expiries-lead = Whose basis of stay or document has ended within the last year or ends within 90 days.
 people-expiries-whose = Whose clients
 people-expiries-all = All clients
-people-expiries-mine = Served by me
+people-expiries-mine = My clients
 people-expiries-what = What runs out
 people-expiries-any = Everything
 people-expiries-show = Show
@@ -23,7 +24,7 @@ people-expiries-window-30 = 30 days
 people-expiries-window-60 = 60 days
 people-expiries-window-90 = 90 days
 people-expiries-of-all = All clients
-people-expiries-of-mine = Clients you have served
+people-expiries-of-mine = My clients
 people-expiries-none = Nothing is running out
 people-expiries-none-help = People whose permit, protection or document ends within 90 days appear here.
 

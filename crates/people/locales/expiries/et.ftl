@@ -7,11 +7,12 @@ people-stay-withdrawn = Vigane kirje on eemaldatud. Muudatustes on see alles.
 people-stay-overlaps = kattub teisega
 
 ## Mis lõpeb
+people-expiries-menu = Lõppevad load
 people-expiries-title = Lõppevad load ja dokumendid
 people-expiries-lead = Kelle viibimisalus või dokument on lõppenud viimase aasta jooksul või lõpeb 90 päeva jooksul.
 people-expiries-whose = Kelle kliendid
 people-expiries-all = Kõik kliendid
-people-expiries-mine = Minu nõustatud
+people-expiries-mine = Minu kliendid
 people-expiries-what = Mis lõpeb
 people-expiries-any = Kõik
 people-expiries-show = Näita
@@ -23,7 +24,7 @@ people-expiries-window-30 = 30 päeva
 people-expiries-window-60 = 60 päeva
 people-expiries-window-90 = 90 päeva
 people-expiries-of-all = Kõik kliendid
-people-expiries-of-mine = Kliendid, keda oled nõustanud
+people-expiries-of-mine = Minu kliendid
 people-expiries-none = Midagi ei ole lõppemas
 people-expiries-none-help = Siia ilmuvad inimesed, kelle luba, kaitse või dokument lõpeb 90 päeva jooksul.
 

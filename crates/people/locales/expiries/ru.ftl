@@ -7,11 +7,12 @@ people-stay-withdrawn = Ошибочная запись удалена. В из�
 people-stay-overlaps = пересекается с другим
 
 ## Что истекает
+people-expiries-menu = Истекающие сроки
 people-expiries-title = Истекающие разрешения и документы
 people-expiries-lead = У кого основание пребывания или документ истекли за последний год или истекут в течение 90 дней.
 people-expiries-whose = Чьи клиенты
 people-expiries-all = Все клиенты
-people-expiries-mine = Кого консультировал(а) я
+people-expiries-mine = Мои клиенты
 people-expiries-what = Что истекает
 people-expiries-any = Всё
 people-expiries-show = Показать
@@ -23,7 +24,7 @@ people-expiries-window-30 = 30 дней
 people-expiries-window-60 = 60 дней
 people-expiries-window-90 = 90 дней
 people-expiries-of-all = Все клиенты
-people-expiries-of-mine = Клиенты, которых вы консультировали
+people-expiries-of-mine = Мои клиенты
 people-expiries-none = Ничего не истекает
 people-expiries-none-help = Здесь появятся люди, у которых разрешение, защита или документ истекут в течение 90 дней.
 

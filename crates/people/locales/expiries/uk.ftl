@@ -7,11 +7,12 @@ people-stay-withdrawn = Помилковий запис вилучено. У з�
 people-stay-overlaps = перетинається з іншою
 
 ## Що закінчується
+people-expiries-menu = Строки, що спливають
 people-expiries-title = Дозволи й документи, строк яких спливає
 people-expiries-lead = У кого підстава перебування або документ втратили чинність за останній рік чи втратять протягом 90 днів.
 people-expiries-whose = Чиї клієнти
 people-expiries-all = Усі клієнти
-people-expiries-mine = Кого консультую я
+people-expiries-mine = Мої клієнти
 people-expiries-what = Що закінчується
 people-expiries-any = Усе
 people-expiries-show = Показати
@@ -23,7 +24,7 @@ people-expiries-window-30 = 30 днів
 people-expiries-window-60 = 60 днів
 people-expiries-window-90 = 90 днів
 people-expiries-of-all = Усі клієнти
-people-expiries-of-mine = Клієнти, яких ви консультували
+people-expiries-of-mine = Мої клієнти
 people-expiries-none = Нічого не закінчується
 people-expiries-none-help = Тут з’являться люди, у яких дозвіл, захист або документ втратять чинність протягом 90 днів.
 

@@ -143,6 +143,7 @@ people-elsewhere-problem-request = There is no such question.
 people-elsewhere-problem-over = This question has been closed or answered meanwhile.
 people-elsewhere-problem-client = Choose who they are.
 people-elsewhere-problem-parts = Choose what to hand over.
+people-requests-menu = Questions from elsewhere
 people-requests-title = Questions of other municipalities
 people-requests-lead = People who have agreed to take their file along.
 people-requests-none = Nobody has asked
@@ -165,3 +166,13 @@ people-requests-state-closed = closed
 people-field-asked_elsewhere = Asked of another municipality
 people-field-given_elsewhere = Given to another municipality
 people-field-handed_over = Came from another municipality
+people-attached-opening =
+    { $n ->
+        [one] { $n } opening of the file
+       *[other] { $n } openings of the file
+    }
+people-attached-file_ask =
+    { $n ->
+        [one] { $n } question to another municipality
+       *[other] { $n } questions to another municipality
+    }

@@ -143,6 +143,7 @@ people-elsewhere-problem-request = Sellist küsimust ei ole.
 people-elsewhere-problem-over = See küsimus on vahepeal suletud või vastatud.
 people-elsewhere-problem-client = Vali, kes ta on.
 people-elsewhere-problem-parts = Vali, mida üle anda.
+people-requests-menu = Küsimused mujalt
 people-requests-title = Teiste omavalitsuste küsimused
 people-requests-lead = Inimesed, kes on lubanud oma toimiku kaasa viia.
 people-requests-none = Keegi ei ole küsinud
@@ -165,3 +166,13 @@ people-requests-state-closed = suletud
 people-field-asked_elsewhere = Küsitud teiselt omavalitsuselt
 people-field-given_elsewhere = Antud teisele omavalitsusele
 people-field-handed_over = Tuli teiselt omavalitsuselt
+people-attached-opening =
+    { $n ->
+        [one] { $n } toimiku avamine
+       *[other] { $n } toimiku avamist
+    }
+people-attached-file_ask =
+    { $n ->
+        [one] { $n } küsimus teisele omavalitsusele
+       *[other] { $n } küsimust teisele omavalitsusele
+    }

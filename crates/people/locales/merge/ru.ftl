@@ -148,6 +148,7 @@ people-elsewhere-problem-request = Такого запроса нет.
 people-elsewhere-problem-over = Этот запрос тем временем закрыли или на него ответили.
 people-elsewhere-problem-client = Выберите, кто это.
 people-elsewhere-problem-parts = Выберите, что передать.
+people-requests-menu = Запросы извне
 people-requests-title = Запросы других самоуправлений
 people-requests-lead = Люди, которые согласились взять своё дело с собой.
 people-requests-none = Никто не спрашивал
@@ -170,3 +171,15 @@ people-requests-state-closed = закрыто
 people-field-asked_elsewhere = Запрошено у другого самоуправления
 people-field-given_elsewhere = Передано другому самоуправлению
 people-field-handed_over = Пришло из другого самоуправления
+people-attached-opening =
+    { $n ->
+        [one] { $n } открытие дела
+        [few] { $n } открытия дела
+       *[other] { $n } открытий дела
+    }
+people-attached-file_ask =
+    { $n ->
+        [one] { $n } вопрос другому самоуправлению
+        [few] { $n } вопроса другому самоуправлению
+       *[other] { $n } вопросов другому самоуправлению
+    }

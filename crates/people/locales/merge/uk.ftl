@@ -148,6 +148,7 @@ people-elsewhere-problem-request = Такого запиту немає.
 people-elsewhere-problem-over = Цей запит тим часом закрили або на нього відповіли.
 people-elsewhere-problem-client = Виберіть, хто це.
 people-elsewhere-problem-parts = Виберіть, що передати.
+people-requests-menu = Запити ззовні
 people-requests-title = Запити інших самоврядувань
 people-requests-lead = Люди, які погодилися взяти свою справу із собою.
 people-requests-none = Ніхто не питав
@@ -170,3 +171,15 @@ people-requests-state-closed = закрито
 people-field-asked_elsewhere = Запитано в іншого самоврядування
 people-field-given_elsewhere = Передано іншому самоврядуванню
 people-field-handed_over = Прийшло з іншого самоврядування
+people-attached-opening =
+    { $n ->
+        [one] { $n } відкриття справи
+        [few] { $n } відкриття справи
+       *[other] { $n } відкриттів справи
+    }
+people-attached-file_ask =
+    { $n ->
+        [one] { $n } запит до іншої громади
+        [few] { $n } запити до іншої громади
+       *[other] { $n } запитів до іншої громади
+    }

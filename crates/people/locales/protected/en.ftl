@@ -54,3 +54,5 @@ people-unusual-night = { $n ->
     [one] { $n } file at night
    *[other] { $n } files at night
   }
+people-protected-twin = Somebody has registered this person again.
+people-protected-twin-open = Look at the other file and protect it too

@@ -54,3 +54,5 @@ people-unusual-night = { $n ->
     [one] { $n } toimik öösel
    *[other] { $n } toimikut öösel
   }
+people-protected-twin = Keegi on ta uuesti registreerinud.
+people-protected-twin-open = Vaata teist toimikut ja kaitse ka seda

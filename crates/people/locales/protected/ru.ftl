@@ -56,3 +56,5 @@ people-unusual-night = { $n ->
     [few] { $n } дела ночью
    *[other] { $n } дел ночью
   }
+people-protected-twin = Кто-то зарегистрировал этого человека ещё раз.
+people-protected-twin-open = Посмотрите второе дело и защитите и его

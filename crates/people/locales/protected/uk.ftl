@@ -56,3 +56,5 @@ people-unusual-night = { $n ->
     [few] { $n } справи вночі
    *[other] { $n } справ вночі
   }
+people-protected-twin = Хтось зареєстрував цю людину ще раз.
+people-protected-twin-open = Перегляньте другу справу й захистіть і її
