@@ -16,6 +16,10 @@ record! {
 }
 
 impl ClientPart for Imported {
+    fn domain(&self) -> &'static str {
+        "imports"
+    }
+
     fn tables(&self) -> &'static [&'static str] {
         &["import_person"]
     }

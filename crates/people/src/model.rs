@@ -2,15 +2,16 @@
 
 mod birth;
 mod consent;
+mod contact_data;
 mod document;
 pub mod expiry;
 mod fields;
 pub mod handed;
 mod input;
 mod kin;
-pub mod merging;
 pub mod likeness;
 pub mod looking;
+pub mod merging;
 mod occupation;
 mod personal_code;
 mod preference;
@@ -26,6 +27,7 @@ pub use birth::Birth;
 pub use consent::{
     Consent, ConsentPurpose, ConsentState, Expression, NewConsent, Standing, last_word, recipient_key,
 };
+pub use contact_data::ContactData;
 pub use document::{Document, DocumentKind, DocumentNumber, NewDocument, masked};
 pub use input::{ClientInput, NAME_MOST, NewClient, NewStay, StayInput};
 pub use kin::{Kin, Relation, of_age};
@@ -39,7 +41,8 @@ pub use spoken::{LANGUAGES_MOST, Level, NewSkill, ROWS, Spoken, skills};
 pub use stay::{Stay, current, running_out, superseded};
 pub use target_group::target_group;
 pub use words::{
-    Background, Basis, Client, ConsentId, DocumentId, GuardianId, HouseholdId, Interpreter, MergeId, OpeningId, Purpose, ReminderId, Sex, StayId, TargetGroup,
+    Background, Basis, Client, ConsentId, DocumentId, GuardianId, HouseholdId, Interpreter, MergeId,
+    OpeningId, Purpose, ReminderId, Sex, StayId, TargetGroup,
 };
 
 use platform::Date;

@@ -1,7 +1,7 @@
 //! What domains keep about a client.
 
 use crate::model::MergeId;
-use crate::policy::{EraseClient, MergeClients, OpenFile};
+use crate::policy::{EraseClient, MergeClients, OpenFile, ShareClient, ViewCaseload};
 use frame::ClientId;
 use platform::{Date, JsonValue, Markup, Page, Proven, Result, Tx};
 use std::sync::OnceLock;
@@ -9,6 +9,8 @@ use std::sync::OnceLock;
 /// What a domain keeps about clients. `app` lists the parts; a test finds every `client_id` column that has none.
 /// So a new domain cannot be forgotten by the client file, by a merge, or by a person's request for their data.
 pub trait ClientPart: Sync {
+    /// The domain whose texts name what it keeps: its crate.
+    fn domain(&self) -> &'static str;
     /// The tables with a `client_id`.
     fn tables(&self) -> &'static [&'static str];
     /// Its panel in the client file.
@@ -29,6 +31,14 @@ pub trait ClientPart: Sync {
     fn coming(&self, _: &mut Tx<'_, OpenFile>) -> Result<Vec<Coming>> {
         Ok(Vec::new())
     }
+    /// What is due with these clients, or with all of the organisation: for the list of a caseload.
+    fn due(&self, _: &mut Tx<'_, ViewCaseload>, _: Option<&[ClientId]>) -> Result<Vec<Due>> {
+        Ok(Vec::new())
+    }
+    /// What one member of staff was to do for the client of the permit is another's to do from now on.
+    fn pass_on(&self, _: &mut Tx<'_, ShareClient>, _from: &str, _to: &str) -> Result<()> {
+        Ok(())
+    }
     /// What the person gets when they ask for their data.
     fn export(&self, tx: &mut Tx<'_, OpenFile>) -> Result<JsonValue>;
     /// Destroys what tells of the person of the permit. What is counted stays counted.
@@ -42,6 +52,47 @@ pub struct Coming {
     pub on: Date,
     /// What; may be empty.
     pub what: String,
+}
+
+/// Something that is due with a client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// The client.
+    pub client: ClientId,
+    /// The day.
+    pub on: Date,
+    /// What kind of thing it is.
+    pub kind: DueKind,
+    /// In words; may be empty.
+    pub what: String,
+}
+
+/// What kind of thing is due with a client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DueKind {
+    /// What is to follow a contact.
+    FollowUp,
+    /// A step of the plan.
+    Step,
+    /// A goal is to be looked at again.
+    Review,
+    /// Somebody wished to be reminded, or a rule reminds.
+    Reminder,
+    /// The right to stay, or a document, runs out.
+    Expiry,
+}
+
+impl DueKind {
+    /// The word in text keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::FollowUp => "follow_up",
+            Self::Step => "step",
+            Self::Review => "review",
+            Self::Reminder => "reminder",
+            Self::Expiry => "expiry",
+        }
+    }
 }
 
 /// A row that hangs on a client.

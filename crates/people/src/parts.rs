@@ -8,6 +8,7 @@ mod documents;
 mod elsewhere;
 mod facts;
 mod family;
+mod protected;
 mod reminders;
 
 pub use consents::Consents;
@@ -15,6 +16,7 @@ pub use documents::Documents;
 pub use elsewhere::Elsewhere;
 pub use facts::Facts;
 pub use family::Family;
+pub use protected::Protected;
 pub use reminders::Reminders;
 
 use crate::model::MergeId;

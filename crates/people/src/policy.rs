@@ -3,14 +3,16 @@
 //! Recording a contact is not opening a file: whoever serves someone is told their name and languages, no more. The file
 //! opens in the own caseload, and elsewhere for a purpose that is said and kept.
 
-mod expiries;
+mod caseload;
 mod elsewhere;
+mod expiries;
 mod merging;
 mod protected;
 mod rights;
 
-pub use expiries::WatchExpiries;
+pub use caseload::{ShareClient, ViewCaseload};
 pub use elsewhere::{AnswerFileRequest, AskElsewhere, HandFileOver, ViewFileRequests};
+pub use expiries::WatchExpiries;
 pub use merging::{CompareFiles, DecideDuplicate, ViewDuplicates};
 pub use protected::{OpeningFacts, ProtectClient, ReviewOpening, ViewOpenings, ViewProtected, WatchLooks};
 pub use rights::RestrictFile;

@@ -263,6 +263,7 @@ privacy-held-facts = Other data
 privacy-held-guardians = Guardians
 privacy-held-children = Children
 privacy-held-consents = Consents
+privacy-held-protection = Protection
 privacy-held-living_with = People living with you
 privacy-held-who = Who
 privacy-held-since = Since

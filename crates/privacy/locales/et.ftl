@@ -263,6 +263,7 @@ privacy-held-facts = Muud andmed
 privacy-held-guardians = Hooldajad
 privacy-held-children = Lapsed
 privacy-held-consents = Nõusolekud
+privacy-held-protection = Isiku kaitse
 privacy-held-living_with = Koos elab inimesi
 privacy-held-who = Kes
 privacy-held-since = Alates

@@ -263,6 +263,7 @@ privacy-held-facts = Другие данные
 privacy-held-guardians = Опекуны
 privacy-held-children = Дети
 privacy-held-consents = Согласия
+privacy-held-protection = Защита
 privacy-held-living_with = Живут вместе с вами
 privacy-held-who = Кто
 privacy-held-since = С

@@ -263,6 +263,7 @@ privacy-held-facts = Інші дані
 privacy-held-guardians = Опікуни
 privacy-held-children = Діти
 privacy-held-consents = Згоди
+privacy-held-protection = Захист
 privacy-held-living_with = Живуть разом із вами
 privacy-held-who = Хто
 privacy-held-since = З

@@ -44,6 +44,10 @@ record! {
 }
 
 impl ClientPart for Rights {
+    fn domain(&self) -> &'static str {
+        "privacy"
+    }
+
     fn tables(&self) -> &'static [&'static str] {
         &["rights_request", "retention_hold", "retention_due", "destruction_item"]
     }

@@ -11,6 +11,10 @@ use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql, ui};
 pub struct Notes;
 
 impl ClientPart for Notes {
+    fn domain(&self) -> &'static str {
+        "casework"
+    }
+
     fn tables(&self) -> &'static [&'static str] {
         &["restricted_note"]
     }
@@ -53,7 +57,7 @@ impl ClientPart for Notes {
         merge: MergeId,
     ) -> Result<()> {
         let rows = sql!(
-            "update restricted_note set client_id = $2 where organisation_id = $1 and id in (
+            "update restricted_note set client_id = $2 where organisation_id = $1 and client_id = $4 and id in (
                 select row_key from merge_row
                  where organisation_id = $1 and merge_id = $3 and table_name = 'restricted_note')"
         );

@@ -10,6 +10,10 @@ use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
 pub struct Papers;
 
 impl ClientPart for Papers {
+    fn domain(&self) -> &'static str {
+        "casework"
+    }
+
     fn tables(&self) -> &'static [&'static str] {
         &["paper"]
     }
@@ -38,7 +42,7 @@ impl ClientPart for Papers {
         merge: MergeId,
     ) -> Result<()> {
         let rows = sql!(
-            "update paper set client_id = $2 where organisation_id = $1 and id in (
+            "update paper set client_id = $2 where organisation_id = $1 and client_id = $4 and id in (
                 select row_key from merge_row
                  where organisation_id = $1 and merge_id = $3 and table_name = 'paper')"
         );

@@ -3,13 +3,19 @@
 use super::{attached, give_back, repoint};
 use crate::{pages, store};
 use frame::ClientId;
-use people::{Attached, ClientPart, EraseClient, MergeClients, MergeId, OpenFile};
+use people::{
+    Attached, ClientPart, Due, EraseClient, MergeClients, MergeId, OpenFile, ShareClient, ViewCaseload,
+};
 use platform::{Date, JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
 
 /// The plan of a client.
 pub struct Plan;
 
 impl ClientPart for Plan {
+    fn domain(&self) -> &'static str {
+        "casework"
+    }
+
     fn tables(&self) -> &'static [&'static str] {
         &["goal"]
     }
@@ -38,11 +44,19 @@ impl ClientPart for Plan {
         merge: MergeId,
     ) -> Result<()> {
         let rows = sql!(
-            "update goal set client_id = $2 where organisation_id = $1 and id in (
+            "update goal set client_id = $2 where organisation_id = $1 and client_id = $4 and id in (
                 select row_key from merge_row
                  where organisation_id = $1 and merge_id = $3 and table_name = 'goal')"
         );
         give_back(tx, (other.on().id, merge), rows)
+    }
+
+    fn due(&self, tx: &mut Tx<'_, ViewCaseload>, of: Option<&[ClientId]>) -> Result<Vec<Due>> {
+        store::due::of(tx, of)
+    }
+
+    fn pass_on(&self, tx: &mut Tx<'_, ShareClient>, from: &str, to: &str) -> Result<()> {
+        store::step::pass_on(tx, from, to)
     }
 
     fn export(&self, tx: &mut Tx<'_, OpenFile>) -> Result<JsonValue> {
@@ -78,6 +92,7 @@ fn exported(plan: &store::Plan, goal: &store::goal::Kept) -> JsonValue {
             json!({
                 "what": step.what,
                 "who": step.doer.word(),
+                "counsellor": step.account_name,
                 "until": day(step.due_on),
                 "done_on": day(step.done_on),
             })

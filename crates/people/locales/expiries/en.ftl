@@ -50,3 +50,8 @@ people-attached-reminder =
         [one] { $n } reminder
        *[other] { $n } reminders
     }
+people-reminders-rest =
+    { $n ->
+        [one] Show { $n } more reminder
+       *[other] Show { $n } more reminders
+    }

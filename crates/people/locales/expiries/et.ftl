@@ -50,3 +50,8 @@ people-attached-reminder =
         [one] { $n } meeldetuletus
        *[other] { $n } meeldetuletust
     }
+people-reminders-rest =
+    { $n ->
+        [one] Näita veel { $n } meeldetuletust
+       *[other] Näita veel { $n } meeldetuletust
+    }

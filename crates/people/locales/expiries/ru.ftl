@@ -52,3 +52,9 @@ people-attached-reminder =
         [few] { $n } напоминания
        *[many] { $n } напоминаний
     }
+people-reminders-rest =
+    { $n ->
+        [one] Показать ещё { $n } напоминание
+        [few] Показать ещё { $n } напоминания
+       *[other] Показать ещё { $n } напоминаний
+    }

@@ -52,3 +52,9 @@ people-attached-reminder =
         [few] { $n } нагадування
        *[many] { $n } нагадувань
     }
+people-reminders-rest =
+    { $n ->
+        [one] Показати ще { $n } нагадування
+        [few] Показати ще { $n } нагадування
+       *[other] Показати ще { $n } нагадувань
+    }

@@ -176,3 +176,4 @@ people-attached-file_ask =
         [one] { $n } question to another municipality
        *[other] { $n } questions to another municipality
     }
+people-elsewhere-panel = If the person was served elsewhere before, data can be asked for from there with their consent.

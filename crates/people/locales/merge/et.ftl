@@ -82,7 +82,7 @@ people-merges-one = Toimik: { $name }
 people-merges-came = Üle tuli:
 people-merges-undone = tagasi võetud
 people-undo = Võta ühendamine tagasi
-people-undo-help = Mõlemad toimikud on jälle nagu enne. Mis on siia pärast lisandunud, jääb siia.
+people-undo-help = Pärast seda on mõlemad toimikud jälle nagu enne. Mis on siia hiljem lisandunud, jääb siia.
 people-undo-done = Ühendamine on tagasi võetud.
 people-undo-in-the-way = Praegu ei saa tagasi võtta:
 people-undo-problem-undone = See ühendamine on juba tagasi võetud.
@@ -176,3 +176,4 @@ people-attached-file_ask =
         [one] { $n } küsimus teisele omavalitsusele
        *[other] { $n } küsimust teisele omavalitsusele
     }
+people-elsewhere-panel = Kui inimest nõustati enne mujal, saab tema loal sealt andmeid küsida.

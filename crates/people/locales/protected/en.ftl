@@ -56,3 +56,12 @@ people-unusual-night = { $n ->
   }
 people-protected-twin = Somebody has registered this person again.
 people-protected-twin-open = Look at the other file and protect it too
+people-attached-protection =
+    { $n ->
+        [one] { $n } protection of the person
+       *[other] { $n } protections of the person
+    }
+people-protection-who = Why, and who may know
+people-protection-near = By whom the person can be found
+people-protection-near-help = These people are linked to the person and can be seen. Consider protecting them too.
+people-openings-all = All

@@ -30,7 +30,7 @@ people-openings-title = Toimikute avamised
 people-openings-lead = Toimikud, mis avati väljaspool oma kliente: kes, kelle ja milleks.
 people-openings-from = Alates
 people-openings-to = Kuni
-people-openings-open = ainult üle vaatamata
+people-openings-open = Ainult üle vaatamata
 people-openings-none = Selliseid avamisi ei ole
 people-openings-none-help = Muuda ajavahemikku või eemalda filter.
 people-openings-when = Millal
@@ -56,3 +56,12 @@ people-unusual-night = { $n ->
   }
 people-protected-twin = Keegi on ta uuesti registreerinud.
 people-protected-twin-open = Vaata teist toimikut ja kaitse ka seda
+people-attached-protection =
+    { $n ->
+        [one] { $n } isiku kaitse
+       *[other] { $n } isiku kaitset
+    }
+people-protection-who = Miks ja kes tohivad teada
+people-protection-near = Kelle kaudu saab ta leida
+people-protection-near-help = Need inimesed on temaga seotud ja neid on näha. Kaalu, kas kaitsta ka neid.
+people-openings-all = Kõik

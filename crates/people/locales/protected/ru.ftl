@@ -58,3 +58,13 @@ people-unusual-night = { $n ->
   }
 people-protected-twin = Кто-то зарегистрировал этого человека ещё раз.
 people-protected-twin-open = Посмотрите второе дело и защитите и его
+people-attached-protection =
+    { $n ->
+        [one] { $n } запись о защите
+        [few] { $n } записи о защите
+       *[other] { $n } записей о защите
+    }
+people-protection-who = Почему и кому можно знать
+people-protection-near = Через кого его можно найти
+people-protection-near-help = Эти люди связаны с ним, и их видно. Подумайте, не защитить ли и их.
+people-openings-all = Все

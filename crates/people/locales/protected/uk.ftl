@@ -58,3 +58,13 @@ people-unusual-night = { $n ->
   }
 people-protected-twin = Хтось зареєстрував цю людину ще раз.
 people-protected-twin-open = Перегляньте другу справу й захистіть і її
+people-attached-protection =
+    { $n ->
+        [one] { $n } запис про захист
+        [few] { $n } записи про захист
+       *[other] { $n } записів про захист
+    }
+people-protection-who = Чому і кому можна знати
+people-protection-near = Через кого її можна знайти
+people-protection-near-help = Ці люди пов’язані з нею, і їх видно. Подумайте, чи не захистити і їх.
+people-openings-all = Усі

@@ -164,7 +164,9 @@ pub fn usual(field: &str, (kept, other): (&Fields, &Fields), other_is_newer: boo
 
 /// Whether `other` says the same and more: a day of birth more than its year, a whole name more than a part of it.
 fn is_fuller(field: &str, one: &str, other: &str) -> bool {
-    matches!(field, "born" | "given_name" | "family_name") && other.len() > one.len() && other.starts_with(one)
+    matches!(field, "born" | "given_name" | "family_name")
+        && other.len() > one.len()
+        && other.starts_with(one)
 }
 
 /// What a merge changed in the file that stays, so that it can be changed back: encrypted where it is kept.
@@ -196,7 +198,8 @@ mod tests {
 
     #[test]
     fn the_fuller_and_else_the_newer_is_proposed() {
-        let (one, other) = (fields("Olena", None, ""), fields("Olena Ivanivna", Some("1990-02-03"), "5551234"));
+        let (one, other) =
+            (fields("Olena", None, ""), fields("Olena Ivanivna", Some("1990-02-03"), "5551234"));
         for field in ["given_name", "born", "phone"] {
             assert_eq!(usual(field, (&one, &other), false), Take::Other, "{field}");
             assert_eq!(usual(field, (&other, &one), true), Take::Kept, "{field}");

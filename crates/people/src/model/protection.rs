@@ -54,7 +54,8 @@ impl ProtectionInput {
         let reason = problems.take("reason", reason);
         let word = problems.take("word", form::line(&self.word, 200));
         let named: BTreeSet<_> = self.named.iter().cloned().collect();
-        let known = if named.is_subset(colleagues) { Ok(named) } else { Err("people-problem-protection-named") };
+        let known =
+            if named.is_subset(colleagues) { Ok(named) } else { Err("people-problem-protection-named") };
         let named = problems.take("named", known);
         let whole = reason.zip(word).zip(named);
         problems.or(whole.map(|((reason, word), named)| NewProtection { reason, word, named }))

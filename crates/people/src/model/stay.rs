@@ -34,9 +34,9 @@ impl Stay {
         self.from_day.is_none_or(|from| from <= on)
     }
 
-    /// Whether two different records hold on a day together; one that says the same again is no overlap.
+    /// Whether records of two bases hold on a day together; one of the same basis extends it or says it again.
     pub fn overlaps(&self, other: &Self) -> bool {
-        let is_same = self.basis == other.basis && self.until_day == other.until_day;
+        let is_same = self.basis == other.basis;
         let begins_in_time = |one: &Self, other: &Self| {
             one.from_day.zip(other.until_day).is_none_or(|(from, until)| from <= until)
         };

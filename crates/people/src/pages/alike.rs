@@ -65,7 +65,9 @@ async fn show(
     let (input, today) = (typing.input(), page.today());
     let alike = permit.read(move |tx| duplicate::of_typed(tx, &input, today)).await?;
     let slug = permit.on().slug.clone();
-    Ok(page.fragment(&html! { @if !alike.is_empty() { (list(&page, &clients_path(&slug), &alike, asked.at == DESK)) } }))
+    Ok(page.fragment(
+        &html! { @if !alike.is_empty() { (list(&page, &clients_path(&slug), &alike, asked.at == DESK)) } },
+    ))
 }
 
 /// Where they are shown in the form of a client, which asks again with each letter; `held` are those of whom something is

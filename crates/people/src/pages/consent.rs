@@ -97,8 +97,10 @@ async fn show(
     let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
     let body = || {
         html! {
-            @if !consents.is_empty() { (all(page, at, &consents, (sent, problems))) }
-            (fields(page, at, sent, problems))
+            div.stack {
+                @if !consents.is_empty() { (all(page, at, &consents, (sent, problems))) }
+                (fields(page, at, sent, problems))
+            }
         }
     };
     let parts: [platform::page::Part<'_>; 1] = [("consents", &body)];

@@ -242,7 +242,8 @@ impl<'a> Screen<'a> {
         let crumbs =
             [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), self.name.clone())];
         let head = Head { title: &title, crumbs: &crumbs, grid: "stack", ..Head::default() };
-        let body = || html! { (tabs::tabs(page, at)) (self.both()) (self.table()) (self.form()) };
+        let body =
+            || html! { (tabs::tabs(page, at)) div.stack { (self.both()) (self.table()) (self.form()) } };
         let parts: [platform::page::Part<'_>; 1] = [("documents", &body)];
         match status {
             StatusCode::CONFLICT => page.conflict(head, &parts),

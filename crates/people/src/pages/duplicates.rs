@@ -38,7 +38,8 @@ struct Said {
 
 async fn show(permit: Permit<ViewDuplicates>, page: Page, Search(asked): Search<Asked>) -> Result<Response> {
     let is_apart = !asked.apart.is_empty();
-    let found = permit.read(move |tx| Ok((duplicate::list(tx, is_apart, ROWS)?, duplicate::count(tx)?))).await?;
+    let found =
+        permit.read(move |tx| Ok((duplicate::list(tx, is_apart, ROWS)?, duplicate::count(tx)?))).await?;
     Ok(screen(&page, &permit.on().slug, is_apart, &found))
 }
 
@@ -73,7 +74,14 @@ fn screen(page: &Page, slug: &str, is_apart: bool, (pairs, count): &(Vec<Listed>
     } else {
         ui::link_button(&format!("{base}?apart=1"), &page.t("people-duplicates-apart"), "secondary")
     };
-    let head = Head { title: &title, lead: &lead, crumbs: &crumbs, aside: Some(other), grid: "stack", ..Head::default() };
+    let head = Head {
+        title: &title,
+        lead: &lead,
+        crumbs: &crumbs,
+        aside: Some(other),
+        grid: "stack",
+        ..Head::default()
+    };
     let body = || html! { div.card { (rows(page, slug, is_apart, (pairs, *count))) } };
     page.show(head, &[("pairs", &body)])
 }
@@ -104,7 +112,7 @@ fn row(page: &Page, slug: &str, is_apart: bool, pair: &Listed) -> Vec<Markup> {
     let sides = pair.sides();
     let [one, other] = &sides;
     let acts = html! {
-        div.acts {
+        div.row.wrap {
             @if is_apart {
                 (decision(page, slug, pair, ("no", "people-duplicates-take-back")))
             } @else {

@@ -8,7 +8,9 @@ use frame::file_request::{Answer, Closed, FileRequest};
 use frame::{At, ClientId, FileRequestId, Organisation};
 use maud::html;
 use platform::{
-    Error, Form, Head, Markup, Once, Page, Permit, Problems, Response, Result, Routes, form, page::PathOf, ui,
+    Error, Form, Head, Markup, Once, Page, Permit, Problems, Response, Result, Routes, form,
+    page::PathOf,
+    ui,
     ui::{Choice, Field},
 };
 use serde::{Deserialize, Serialize};
@@ -34,11 +36,18 @@ struct Said {
 
 impl Said {
     fn request(&self) -> Result<FileRequestId> {
-        self.request.trim().parse().map_err(|_| Problems::at("request", "people-elsewhere-problem-request").into())
+        self.request
+            .trim()
+            .parse()
+            .map_err(|_| Problems::at("request", "people-elsewhere-problem-request").into())
     }
 }
 
-async fn show(permit: Permit<AskElsewhere>, PathOf(at): PathOf<At<ClientId>>, page: Page) -> Result<Response> {
+async fn show(
+    permit: Permit<AskElsewhere>,
+    PathOf(at): PathOf<At<ClientId>>,
+    page: Page,
+) -> Result<Response> {
     let said = Said { once: Once::new_key(), ..Said::default() };
     screen(&permit, (&page, &at), &said, &Problems::default()).await
 }
@@ -73,11 +82,17 @@ async fn take(
 ) -> Result<Response> {
     let slug = at.slug.clone();
     let taken = match said.request() {
-        Ok(id) => permit.write_once(Once::of_form(&said.once, &said), move |tx| elsewhere::take(tx, &slug, id)).await,
+        Ok(id) => {
+            permit
+                .write_once(Once::of_form(&said.once, &said), move |tx| elsewhere::take(tx, &slug, id))
+                .await
+        }
         Err(problem) => Err(problem),
     };
     match taken {
-        Ok(made) => Ok(page.done(&file_path(&At { slug: at.slug.clone(), id: made }), "people-elsewhere-taken")),
+        Ok(made) => {
+            Ok(page.done(&file_path(&At { slug: at.slug.clone(), id: made }), "people-elsewhere-taken"))
+        }
         Err(error) => again(&permit, (&page, &at), error).await,
     }
 }
@@ -126,9 +141,10 @@ async fn screen(
     let read = permit.read(|tx| Ok((elsewhere::others(tx)?, elsewhere::of_client(tx, tx.on().id)?))).await?;
     let (others, asked) = read;
     let (title, lead) = (page.t("people-elsewhere-title"), page.t("people-elsewhere-lead"));
-    let crumbs = [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
+    let crumbs =
+        [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
     let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
-    let body = || html! { (fields(page, at, (said, &others), problems)) (list(page, at, &asked, problems)) };
+    let body = || html! { div.stack { (fields(page, at, (said, &others), problems)) (list(page, at, &asked, problems)) } };
     let parts: [platform::page::Part<'_>; 1] = [("elsewhere", &body)];
     Ok(if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) })
 }
@@ -139,7 +155,13 @@ fn fields(
     (said, others): (&Said, &[Organisation]),
     problems: &Problems,
 ) -> Markup {
-    let to = Field { name: "to", label: "people-elsewhere-to", value: &said.to, required: true, ..Field::default() };
+    let to = Field {
+        name: "to",
+        label: "people-elsewhere-to",
+        value: &said.to,
+        required: true,
+        ..Field::default()
+    };
     let reason = Field {
         name: "reason",
         label: "people-elsewhere-reason",
@@ -196,9 +218,13 @@ fn state(page: &Page, at: &At<ClientId>, one: &FileRequest) -> Markup {
     match (one.closed_why, one.answer) {
         (Some(Closed::Withdrawn), _) => pill("", "people-elsewhere-state-withdrawn"),
         (Some(Closed::TakenBack), _) => pill("", "people-elsewhere-state-taken_back"),
-        (None, None) => html! { span.row { (pill("info", "people-elsewhere-state-open")) (act("closed", "people-elsewhere-close", "tertiary")) } },
+        (None, None) => {
+            html! { span.row { (pill("info", "people-elsewhere-state-open")) (act("closed", "people-elsewhere-close", "tertiary")) } }
+        }
         (None, Some(Answer::None)) => pill("", "people-elsewhere-state-none"),
         (None, Some(Answer::Given)) if one.taken_at.is_some() => pill("ok", "people-elsewhere-state-taken"),
-        (None, Some(Answer::Given)) => html! { span.row { (pill("ok", "people-elsewhere-state-given")) (act("taken", "people-elsewhere-take", "secondary")) } },
+        (None, Some(Answer::Given)) => {
+            html! { span.row { (pill("ok", "people-elsewhere-state-given")) (act("taken", "people-elsewhere-take", "secondary")) } }
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::model::{
 };
 use crate::policy::WatchExpiries;
 use crate::store::{
+    caseload,
     expiry::{self, Named},
     reminder::{self as reminders, Due},
 };
@@ -24,6 +25,8 @@ use std::collections::BTreeMap;
 const ROWS: usize = 200;
 /// Days before a reminder from which on it is shown.
 const SOON: i32 = 14;
+/// Reminders that stand open; the rest unfolds.
+const OPEN: usize = 5;
 /// The word of the filter for documents, beside the bases of stay.
 const DOCUMENT: &str = "document";
 
@@ -86,12 +89,11 @@ async fn show(permit: Permit<WatchExpiries>, page: Page, Search(asked): Search<A
     Ok(page.show(head, &[("filters", &filters), ("due", &due), ("expiries", &list)]))
 }
 
-/// Coordinators see all unless they ask for their own; others see whom they serve or have served.
+/// Coordinators see all unless they ask for their own; others see those in their caseload today.
 fn gather(tx: &mut Tx<'_, WatchExpiries>, asked: &Asked) -> Result<Shown> {
     let of_all = WatchExpiries::of_all(tx.actor(), tx.on()) && asked.whose != "mine";
-    let own = tx.actor().id().to_string();
-    let served_by = (!of_all).then_some(&own);
-    let watched = expiry::watched(tx, served_by)?;
+    let own = if of_all { None } else { Some(caseload::own(tx)?) };
+    let watched = expiry::watched(tx, own.as_deref())?;
     let any_window = Asked { window: String::new(), ..asked.clone() };
     let counts = Window::ALL.map(|window| {
         watched.iter().filter(|expiry| any_window.wants(expiry) && window.holds(expiry.window)).count()
@@ -102,7 +104,7 @@ fn gather(tx: &mut Tx<'_, WatchExpiries>, asked: &Asked) -> Result<Shown> {
     let ids: Vec<_> = rows.iter().map(|row| row.client).collect();
     let named = expiry::named(tx, &ids)?;
     let until = clock::after_days(tx.today(), SOON);
-    let due = reminders::due(tx, served_by, until)?;
+    let due = reminders::due(tx, own.as_deref(), until)?;
     Ok(Shown { of_all, rows, counts, matching, named, due })
 }
 
@@ -210,7 +212,13 @@ fn due(page: &Page, slug: &str, shown: &Shown) -> Markup {
             }
         }
     };
-    let body = html! { ul.steps { @for due in &shown.due { (row(due)) } } };
+    let (open, rest) = shown.due.split_at(shown.due.len().min(OPEN));
+    let body = html! {
+        ul.steps { @for due in open { (row(due)) } }
+        @if !rest.is_empty() {
+            details { summary { (page.n("people-reminders-rest", count(rest.len()))) } ul.steps { @for due in rest { (row(due)) } } }
+        }
+    };
     ui::card(&page.t("people-reminders-title"), &html! {}, &body)
 }
 

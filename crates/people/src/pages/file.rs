@@ -1,12 +1,16 @@
 //! The file of a client: who it is, on what basis they stay, what was done with them, who has looked.
 
-use super::{clients_path, consent, document, document::Shown, file_path, known, merge, panels, protection, reminder as remember, said};
+use super::{
+    clients_path, consent, document, document::Shown, file_path, known, merge, panels, protection,
+    reminder as remember, said,
+};
 use crate::model::{Client, Consent, Kin, NewPreference, Occupation, PersonalCode, Reminder, Spoken, Stay};
 use crate::part::parts;
 use crate::policy::{
     ClientFacts, EditClient, MergeClients, OpenFile, ProtectClient, RevealCode, RevealDocument,
 };
 use crate::store::{
+    caseload::{self, Holder},
     consent as said_yes,
     file::{self, Member},
     guardian, occupation, preference, reminder, spoken,
@@ -63,6 +67,8 @@ pub(super) struct File {
     pub(super) consents: Vec<Consent>,
     pub(super) reminders: Vec<Reminder>,
     pub(super) stays: Vec<Stay>,
+    /// In whose caseload the client is.
+    pub(super) holders: Vec<Holder>,
     pub(super) members: Vec<Member>,
     pub(super) changes: Vec<Change>,
     /// The personal code as it may be shown.
@@ -90,6 +96,7 @@ pub(super) fn gather(tx: &mut Tx<'_, OpenFile>, page: &Page) -> Result<File> {
         consents: said_yes::of(tx, facts.id)?,
         reminders: reminder::of(tx, facts.id)?,
         stays: file::stays(tx, facts.id)?,
+        holders: caseload::holders(tx, facts.id)?,
         members: members.into_iter().filter(|member| member.id != facts.id).collect(),
         changes: history::of(tx, &facts.reference())?,
         panels: parts().iter().map(|part| part.panel(tx, page)).collect::<Result<_>>()?,
@@ -120,13 +127,14 @@ pub(super) fn screen(page: &Page, at: &At<ClientId>, file: &File, looks: &[Look]
                 div.stack {
                     (known::card(page, &path, file))
                     (panels::stays(page, &path, file))
+                    (panels::caseload(page, &path, file))
                     (remember::panel(page, &path, &file.reminders))
                     (document::panel(page, &path, &file.documents))
                     (consent::panel(page, &path, &file.consents))
                     (panels::family(page, &at.slug, &path, file))
                     (panels::household(page, &at.slug, &path, file))
                     (file.merging)
-                    p.small { a href={ (path) "/elsewhere" } { (page.t("people-elsewhere-title")) } }
+                    @if !file.facts.is_protected { (elsewhere(page, &path)) }
                     (protection::panel(page, at, file.facts.is_protected, may_protect(page, file)))
                     (panels::looks(page, looks))
                 }
@@ -134,6 +142,16 @@ pub(super) fn screen(page: &Page, at: &At<ClientId>, file: &File, looks: &[Look]
         }
     };
     page.show(head, &[("facts", &facts), ("file", &body)])
+}
+
+/// The way to ask another municipality, which is of no use for a protected person.
+fn elsewhere(page: &Page, path: &str) -> Markup {
+    let ask = html! { a href={ (path) "/elsewhere" } { (page.t("people-elsewhere-ask")) } };
+    ui::card(
+        &page.t("people-elsewhere-title"),
+        &ask,
+        &html! { p.small.muted { (page.t("people-elsewhere-panel")) } },
+    )
 }
 
 /// Whether the one who looks may hide the person from others.

@@ -8,9 +8,7 @@ use crate::store::elsewhere::{self, Given, Incoming};
 use frame::FileRequestId;
 use frame::file_request::Answer;
 use maud::html;
-use platform::{
-    Arg, Error, Form, Head, Markup, Once, Page, Permit, Problems, Response, Result, Routes, ui,
-};
+use platform::{Arg, Error, Form, Head, Markup, Once, Page, Permit, Problems, Response, Result, Routes, ui};
 use serde::{Deserialize, Serialize};
 
 pub(super) fn routes() -> Routes {
@@ -41,7 +39,8 @@ impl Said {
         }
         let missing = |_| "people-elsewhere-problem-client";
         let client = problems.take("request", self.client.trim().parse().map_err(missing));
-        let parts: Vec<_> = PARTS.into_iter().filter(|part| self.parts.iter().any(|said| said == part)).collect();
+        let parts: Vec<_> =
+            PARTS.into_iter().filter(|part| self.parts.iter().any(|said| said == part)).collect();
         if parts.is_empty() {
             problems.add("request", "people-elsewhere-problem-parts");
         }

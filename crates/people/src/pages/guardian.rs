@@ -1,7 +1,7 @@
 //! Who answers for a child: an adult is looked for by name and linked, and is taken away again.
 
 use super::{clients_path, file_path, list, said, tabs};
-use crate::model::{GuardianId, Kin, Relation, full_name};
+use crate::model::{GuardianId, Kin, Relation, full_name, of_age};
 use crate::policy::{AskToOpen, EditClient};
 use crate::store::{file, find, find::Found, guardian};
 use frame::{At, ClientId};
@@ -73,13 +73,16 @@ async fn link(
     Ok(screen(&permit, (&page, &at), (&chosen, &family), &problems))
 }
 
-/// The family, and who lives with the client: a guardian is mostly among them.
+/// The family, and the adults who live with the client: a guardian is mostly among them.
 fn at_home(tx: &mut Tx<'_, EditClient>) -> Result<Family> {
     let client = file::client(tx, tx.on().id)?;
     let at_home = client.household_id.map(|household| file::members(tx, household)).transpose()?;
     let guardians = guardian::guardians(tx, client.id)?;
     let is_new = |id: ClientId| id != client.id && !guardians.iter().any(|kin| kin.id == id);
-    let offered = at_home.unwrap_or_default().into_iter().filter(|member| is_new(member.id));
+    let today = tx.today();
+    let may_answer = |member: &file::Member| of_age(None, member.born_year, today) != Some(false);
+    let at_home = at_home.unwrap_or_default().into_iter();
+    let offered = at_home.filter(|member| is_new(member.id) && may_answer(member));
     let found = |member: file::Member| Found {
         id: member.id,
         name: full_name(&member.given_name, &member.family_name),
@@ -130,9 +133,11 @@ fn screen(
     let body = || {
         html! {
             (tabs::tabs(page, at))
-            @if !family.guardians.is_empty() { (linked(page, at, &family.guardians)) }
-            @if !family.children.is_empty() { (ui::card(&page.t("people-children-title"), &html! {}, &kin(page, &at.slug, &family.children))) }
-            (form(page, at, (chosen, &family.offered), problems))
+            div.stack {
+                @if !family.guardians.is_empty() { (linked(page, at, &family.guardians)) }
+                @if !family.children.is_empty() { (ui::card(&page.t("people-children-title"), &html! {}, &kin(page, &at.slug, &family.children))) }
+                (form(page, at, (chosen, &family.offered), problems))
+            }
         }
     };
     let parts: [platform::page::Part<'_>; 1] = [("family", &body)];

@@ -52,11 +52,15 @@ async fn show(
         return choose::screen(&permit, (&page, &at), &asked.name, &Problems::default()).await;
     }
     let Ok(other) = asked.with.trim().parse() else {
-        return choose::screen(&permit, (&page, &at), "", &Problems::at("name", "people-problem-client")).await;
+        return choose::screen(&permit, (&page, &at), "", &Problems::at("name", "people-problem-client"))
+            .await;
     };
     match both(&permit, &at, other).await? {
         Some(both) => Ok(beside::screen(&page, &at, &both, (&proposed(&both), StatusCode::OK))),
-        None => choose::screen(&permit, (&page, &at), "", &Problems::at("name", "people-merge-problem-same")).await,
+        None => {
+            choose::screen(&permit, (&page, &at), "", &Problems::at("name", "people-merge-problem-same"))
+                .await
+        }
     }
 }
 
@@ -96,14 +100,18 @@ async fn make(
 ) -> Result<Response> {
     let at = At { id: permit.on().id, ..at };
     let Ok(other) = sent.get("with").trim().parse() else {
-        return choose::screen(&permit, (&page, &at), "", &Problems::at("name", "people-problem-client")).await;
+        return choose::screen(&permit, (&page, &at), "", &Problems::at("name", "people-problem-client"))
+            .await;
     };
     let (choice, slug, once) = (read(&sent), at.slug.clone(), Once::of_form(sent.get("once"), &sent));
-    let made = permit.write_once(once, move |tx| merge_with(tx, At { slug: slug.clone(), id: other }, &choice)).await;
+    let made = permit
+        .write_once(once, move |tx| merge_with(tx, At { slug: slug.clone(), id: other }, &choice))
+        .await;
     match made {
         Ok(_) => Ok(page.done(&file_path(&at), "people-merge-done")),
         Err(Error::Problems(_)) => {
-            choose::screen(&permit, (&page, &at), "", &Problems::at("name", "people-merge-problem-same")).await
+            choose::screen(&permit, (&page, &at), "", &Problems::at("name", "people-merge-problem-same"))
+                .await
         }
         Err(Error::Stale) => match both(&permit, &at, other).await? {
             Some(both) => Ok(beside::screen(&page, &at, &both, (&sent, StatusCode::CONFLICT))),

@@ -7,8 +7,8 @@ use crate::store::opening;
 use frame::{At, ClientId};
 use maud::html;
 use platform::{
-    Action, Arg, Date, Form, Head, Markup, Page, Permit, Problems, Response, Result, Routes, form, page::PathOf, ui,
-    ui::Field,
+    Action, Arg, Date, Form, Head, Markup, Page, Permit, Problems, Response, Result, Routes, form,
+    page::PathOf, ui, ui::Field,
 };
 use serde::Deserialize;
 

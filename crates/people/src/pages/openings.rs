@@ -9,8 +9,9 @@ use frame::At;
 use maud::html;
 use platform::{
     Error, Form, Head, Markup, Page, Permit, Problems, Response, Result, Routes, Search, Span, form,
-    page::PathOf, typed, ui,
-    ui::{Column, Field},
+    page::PathOf,
+    typed, ui,
+    ui::{Choice, Column, Field},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -81,20 +82,23 @@ async fn list(permit: Permit<ViewOpenings>, page: Page, Search(asked): Search<As
     let strange = || unusual(&page, slug, &looked);
     let filters = || filters(&page, slug, &asked, &problems);
     let rows = || html! { div.card { (rows(&page, slug, permit.actor().id(), &openings)) (ui::older(&page, older.as_deref())) } };
-    let parts: [platform::page::Part<'_>; 3] = [("unusual", &strange), ("find", &filters), ("openings", &rows)];
+    let parts: [platform::page::Part<'_>; 3] =
+        [("unusual", &strange), ("find", &filters), ("openings", &rows)];
     Ok(if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) })
 }
 
 fn filters(page: &Page, slug: &str, asked: &Asked, problems: &Problems) -> Markup {
     let day = |name, label, value| Field { name, label, value, kind: "date", ..Field::default() };
+    let open =
+        Field { name: "open", label: "people-openings-reviewed", value: &asked.open, ..Field::default() };
+    let unseen = [Choice { word: "1".to_owned(), name: page.t("people-openings-open") }];
     html! {
         div.card { form.filters action=(path(slug)) {
             (ui::form_problems(page, problems))
             (ui::hidden("account", &asked.account))
             (ui::field(page, problems, day("from", "people-openings-from", &asked.from)))
             (ui::field(page, problems, day("to", "people-openings-to", &asked.to)))
-            label.check { input type="checkbox" name="open" value="1" checked[!asked.open.is_empty()];
-                span { (page.t("people-openings-open")) } }
+            (ui::select(page, problems, open, Some(&page.t("people-openings-all")), &unseen))
             button.ds-button data-variant="secondary" type="submit" { (page.t("people-search")) }
         } }
     }
@@ -154,7 +158,8 @@ fn unusual(page: &Page, slug: &str, looked: &[Looked]) -> Markup {
         let usual = usual.get(day.account_id.as_str()).copied().unwrap_or(0);
         Unusual::of(day.files, day.at_night, usual)
     };
-    let strange: Vec<_> = looked.iter().filter_map(|day| why(day).map(|why| (day, why))).take(SHOWN).collect();
+    let strange: Vec<_> =
+        looked.iter().filter_map(|day| why(day).map(|why| (day, why))).take(SHOWN).collect();
     let line = |(day, why): &(&Looked, Unusual)| {
         let said = match why {
             Unusual::Many => page.n("people-unusual-many", day.files),

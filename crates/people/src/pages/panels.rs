@@ -45,16 +45,14 @@ pub(super) fn facts(page: &Page, file: &File) -> Markup {
 
 pub(super) fn code(page: &Page, path: &str, code: Option<&str>) -> Markup {
     let Some(code) = code else { return html! { (page.t("people-not-known")) } };
-    let is_masked = code.contains('•');
+    if !code.contains('•') {
+        return html! { span.masked { (code) } };
+    }
     html! {
-        div.row.between {
-            span.masked { (code) }
-            @if is_masked {
-                form method="post" action={ (path) "/code-views" } hx-post={ (path) "/code-views" } hx-target="#file"
-                    hx-swap="outerHTML" {
-                    button.ds-button.s data-variant="tertiary" type="submit" { (ui::icon("eye")) (page.t("people-code-show")) }
-                }
-            }
+        form method="post" action={ (path) "/code-views" } hx-post={ (path) "/code-views" } hx-target="#file"
+            hx-swap="outerHTML" {
+            span.masked { (code) } " "
+            button.ds-button.s data-variant="tertiary" type="submit" { (ui::icon("eye")) (page.t("people-code-show")) }
         }
     }
 }
@@ -67,6 +65,27 @@ pub(super) fn stays(page: &Page, path: &str, file: &File) -> Markup {
         @else { ul.stack.gap1 { @for record in &file.stays { li.small { (stay::line(page, record, &file.stays)) } } } }
     };
     ui::card(&page.t("people-stay-title"), &more, &body)
+}
+
+/// In whose caseload the client is; who has them there, and coordinators, may change it.
+pub(super) fn caseload(page: &Page, path: &str, file: &File) -> Markup {
+    let is_own = page.actor().is_some_and(|actor| {
+        file.facts.in_caseload || actor.is(&[Role::Coordinator], file.facts.organisation_id)
+    });
+    let change = html! { @if is_own { a href={ (path) "/caseload" } { (page.t("people-caseload-change")) } } };
+    let until = |day: Option<Date>| match day {
+        Some(day) => page.with("people-caseload-until", &[("day", Arg::Word(&page.day(day)))]),
+        None => page.t("people-caseload-open"),
+    };
+    let body = html! {
+        @if file.holders.is_empty() { p.small.muted { (page.t("people-caseload-none")) } }
+        @else {
+            ul.stack.gap1 { @for holder in &file.holders {
+                li.row.between.small { (holder.name) span.num.muted { (until(holder.until_day)) } }
+            } }
+        }
+    };
+    ui::card(&page.t("people-caseload-title"), &change, &body)
 }
 
 /// With whom the person lives.

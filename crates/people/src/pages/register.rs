@@ -2,7 +2,7 @@
 //! is shown while typing; whoever registers them nevertheless has said that it is somebody else.
 
 use super::{alike, clients_path, form};
-use crate::model::{ClientInput, StayInput};
+use crate::model::{ClientInput, StayInput, likeness::Reason};
 use crate::policy::{FindClients, RegisterClient};
 use crate::store::{duplicate, duplicate::Alike, register};
 use frame::ClientId;
@@ -53,7 +53,11 @@ async fn create(
     match made {
         Ok(id) => Ok(page.done(&format!("{}/{id}", clients_path(&permit.on().slug)), "people-registered")),
         Err(Error::Problems(problems)) => {
-            let held = if problems.of(alike::FIELD).is_some() { look(&permit, &page, &input).await? } else { Vec::new() };
+            let held = if problems.of(alike::FIELD).is_some() {
+                look(&permit, &page, &input).await?
+            } else {
+                Vec::new()
+            };
             Ok(screen(&permit, &page, (&input, &held), &problems))
         }
         Err(other) => Err(other),
@@ -69,8 +73,14 @@ fn register_unless_alike(
     apart: &[ClientId],
 ) -> Result<ClientId> {
     let known = duplicate::known_of(tx, new)?;
-    if duplicate::alike(tx, &known, apart)?.iter().any(Alike::holds) {
-        return Err(Problems::at(alike::FIELD, "people-alike-title").into());
+    let alike = duplicate::alike(tx, &known, apart)?;
+    if alike.iter().any(Alike::holds) {
+        let mut problems = Problems::at(alike::FIELD, "people-alike-title");
+        // A code is one person's: that it is somebody else cannot be answered.
+        if alike.iter().any(|one| one.likeness.reasons.contains(&Reason::Code)) {
+            problems.add("personal_code", register::CODE_TAKEN);
+        }
+        return Err(problems.into());
     }
     let id = register::register(tx, new)?;
     duplicate::compare(tx, id)?;
@@ -99,12 +109,7 @@ fn screen(
     if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
 }
 
-fn fields(
-    page: &Page,
-    base: &str,
-    (input, held): (&ClientInput, &[Alike]),
-    problems: &Problems,
-) -> Markup {
+fn fields(page: &Page, base: &str, (input, held): (&ClientInput, &[Alike]), problems: &Problems) -> Markup {
     let stay = StayInput {
         basis: input.basis.clone(),
         stay_from: input.stay_from.clone(),

@@ -64,7 +64,7 @@ async fn show(
     let crumbs =
         [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
     let head = Head { title: &title, crumbs: &crumbs, grid: "stack", ..Head::default() };
-    let body = || html! { (all(page, at, &reminders)) (fields(page, at, sent, problems)) };
+    let body = || html! { div.stack { (all(page, at, &reminders)) (fields(page, at, sent, problems)) } };
     let parts: [platform::page::Part<'_>; 1] = [("reminders", &body)];
     Ok(if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) })
 }

@@ -8,7 +8,7 @@ use platform::{Arg, Date, Markup, Page, Timestamp, clock, format, ui};
 /// Days before the end of a stay from which on it is said in colour.
 const SOON: i32 = 60;
 
-/// `34-aastane`, or `sünd. 1990` where the day is not known.
+/// `34-aastane`, or `sündinud 1990` where the day is not known.
 pub(super) fn age_or_year(page: &Page, born_on: Option<Date>, born_year: Option<i64>) -> Option<String> {
     match (born_on, born_year) {
         (Some(day), _) => Some(page.n("people-age", age(day, page.today()).into())),
@@ -16,7 +16,7 @@ pub(super) fn age_or_year(page: &Page, born_on: Option<Date>, born_year: Option<
     }
 }
 
-/// `sünd. 1990`: all that may be said of an age outside the file.
+/// `sündinud 1990`: all that may be said of an age outside the file.
 pub(super) fn year(page: &Page, born_year: Option<i64>) -> Option<String> {
     born_year.map(|year| page.with("people-born-in", &[("year", Arg::Word(&year.to_string()))]))
 }
@@ -175,5 +175,10 @@ fn stay(page: &Page, value: &str) -> String {
         value => page.with(key, &[("day", Arg::Word(&day(page, value)))]),
     };
     let basis = page.t(&format!("people-basis-{basis}"));
-    joined([basis, said("people-from", from), said("people-until", until), said("people-stay-pending", renewal)])
+    joined([
+        basis,
+        said("people-from", from),
+        said("people-until", until),
+        said("people-stay-pending", renewal),
+    ])
 }

@@ -12,6 +12,10 @@ use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
 pub struct Documents;
 
 impl ClientPart for Documents {
+    fn domain(&self) -> &'static str {
+        "people"
+    }
+
     fn tables(&self) -> &'static [&'static str] {
         &["identity_document"]
     }

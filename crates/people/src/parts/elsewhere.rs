@@ -12,6 +12,10 @@ use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
 pub struct Elsewhere;
 
 impl ClientPart for Elsewhere {
+    fn domain(&self) -> &'static str {
+        "people"
+    }
+
     fn tables(&self) -> &'static [&'static str] {
         &["file_ask"]
     }

@@ -12,6 +12,10 @@ use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
 pub struct Facts;
 
 impl ClientPart for Facts {
+    fn domain(&self) -> &'static str {
+        "people"
+    }
+
     fn tables(&self) -> &'static [&'static str] {
         &["language_skill", "occupation", "contact_preference"]
     }

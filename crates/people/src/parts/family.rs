@@ -12,6 +12,10 @@ use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
 pub struct Family;
 
 impl ClientPart for Family {
+    fn domain(&self) -> &'static str {
+        "people"
+    }
+
     fn tables(&self) -> &'static [&'static str] {
         &["guardian"]
     }

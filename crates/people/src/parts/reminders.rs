@@ -2,9 +2,9 @@
 
 use super::{attached, erase_rows, files, give_rows, move_rows};
 use crate::model::MergeId;
-use crate::part::{Attached, ClientPart};
-use crate::policy::{EraseClient, MergeClients, OpenFile};
-use crate::store::reminder;
+use crate::part::{Attached, ClientPart, Due, DueKind};
+use crate::policy::{EraseClient, MergeClients, OpenFile, ViewCaseload};
+use crate::store::{expiry, reminder};
 use frame::ClientId;
 use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
 
@@ -12,6 +12,10 @@ use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
 pub struct Reminders;
 
 impl ClientPart for Reminders {
+    fn domain(&self) -> &'static str {
+        "people"
+    }
+
     fn tables(&self) -> &'static [&'static str] {
         &["reminder"]
     }
@@ -44,6 +48,20 @@ impl ClientPart for Reminders {
                  where organisation_id = $1 and merge_id = $3 and table_name = 'reminder')"
         );
         give_rows(tx, (other.on().id, merge), &[give])
+    }
+
+    fn due(&self, tx: &mut Tx<'_, ViewCaseload>, of: Option<&[ClientId]>) -> Result<Vec<Due>> {
+        let mut due = reminder::open(tx, of)?;
+        let running_out = expiry::watched(&mut tx.narrow(), of)?;
+        // What is being renewed waits for somebody else.
+        let running_out = running_out.into_iter().filter(|one| one.renewal_applied_on.is_none());
+        due.extend(running_out.map(|one| Due {
+            client: one.client,
+            on: one.until,
+            kind: DueKind::Expiry,
+            what: String::new(),
+        }));
+        Ok(due)
     }
 
     fn export(&self, tx: &mut Tx<'_, OpenFile>) -> Result<JsonValue> {

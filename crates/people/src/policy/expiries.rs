@@ -4,7 +4,7 @@ use super::SERVE;
 use frame::Organisation;
 use platform::{Action, Actor, Log, Role};
 
-/// Seeing whose right to stay and whose documents run out: those who serve people, of whom they serve or have served; all of
+/// Seeing whose right to stay and whose documents run out: those who serve people, of those in their caseload today; all of
 /// the organisation for its coordinators. A name, what runs out and when: what else there is stands in the file.
 pub struct WatchExpiries;
 

@@ -1,6 +1,6 @@
 //! Who protects a person, and who looks over what is opened.
 
-use super::{ClientFile, ClientFacts, SERVE, knows, opens};
+use super::{ClientFacts, ClientFile, SERVE, knows, opens};
 use crate::policy::OpenFile;
 use frame::{At, Organisation};
 use platform::{Action, Actor, Conn, Includes, Log, Result, Role, Scope, Target, Uuid, record, sql};

@@ -1,9 +1,9 @@
 //! Consents of clients. A domain that may do something only with the person's consent asks [`holds`].
 
+use super::elsewhere;
 use crate::model::{
     Consent, ConsentId, ConsentPurpose, ConsentState, NewConsent, Standing, last_word, recipient_key,
 };
-use super::elsewhere;
 use crate::policy::EditClient;
 use frame::ClientId;
 use platform::{Action, Date, Error, Problems, Result, Tx, sql};

@@ -1,5 +1,6 @@
 //! Identity documents. Their numbers are sealed to their row; a blind index finds the holder of a whole number.
 
+use super::duplicate;
 use crate::model::{Document, DocumentId, DocumentNumber, NewDocument};
 use crate::policy::{EditClient, RevealDocument};
 use frame::ClientId;
@@ -57,6 +58,7 @@ pub(crate) fn add(tx: &mut Tx<'_, EditClient>, new: &NewDocument) -> Result<Docu
         &[&id, &client, kind, &sealed, &index, country, valid_until, renewal_applied_on, &now, &actor],
     )?;
     tx.changed("document", "", &said(new))?;
+    duplicate::anew(tx, client)?;
     Ok(id)
 }
 
@@ -95,6 +97,7 @@ fn change_number(tx: &mut Tx<'_, EditClient>, old: &Document, new: &NewDocument)
         "update identity_document set number_sealed = $3, number_index = $4 where organisation_id = $1 and id = $2"
     );
     tx.run(change, &[&old.id, &sealed, &index])?;
+    duplicate::anew(tx, tx.on().id)?;
     tx.changed("document_number", &crate::model::masked(&before), &number.masked())
 }
 
@@ -106,6 +109,7 @@ pub(crate) fn withdraw(tx: &mut Tx<'_, EditClient>, id: DocumentId) -> Result<()
         "update identity_document set withdrawn_at = $3, version = version + 1 where organisation_id = $1 and id = $2"
     );
     tx.run(withdraw, &[&id, &now])?;
+    duplicate::anew(tx, client)?;
     tx.changed("document", &said(&kept(&old)), "")
 }
 

@@ -17,8 +17,6 @@ use platform::{Action, App, Date, Error, Permit, Query, Result, Tx, form, record
 pub(crate) const SHOWN: usize = 5;
 /// Files that are compared in one go.
 const AT_ONCE: i64 = 200;
-/// Pairs that are kept of one file.
-const KEPT: usize = 12;
 
 /// A file that may be of the person who is being registered.
 #[derive(Clone, Debug)]
@@ -42,7 +40,11 @@ pub(crate) fn read_apart(ids: &str) -> Vec<ClientId> {
 }
 
 /// Files that may be of the person who is being typed in; what cannot be read yet is not known yet.
-pub(crate) fn of_typed<A: Action>(tx: &mut Tx<'_, A>, typed: &ClientInput, today: Date) -> Result<Vec<Alike>> {
+pub(crate) fn of_typed<A: Action>(
+    tx: &mut Tx<'_, A>,
+    typed: &ClientInput,
+    today: Date,
+) -> Result<Vec<Alike>> {
     let line = |typed: &str| form::line(typed, 254).unwrap_or_default();
     let code: Option<PersonalCode> = typed.personal_code.trim().parse().ok();
     let birth = Birth::parse(&typed.born, today).ok().flatten();
@@ -109,7 +111,11 @@ pub(crate) fn alike<A: Action>(tx: &mut Tx<'_, A>, known: &Known, but: &[ClientI
     Ok(alike.collect())
 }
 
-fn compared<A: Action>(tx: &mut Tx<'_, A>, known: &Known, but: &[ClientId]) -> Result<Vec<(ClientId, Likeness)>> {
+fn compared<A: Action>(
+    tx: &mut Tx<'_, A>,
+    known: &Known,
+    but: &[ClientId],
+) -> Result<Vec<(ClientId, Likeness)>> {
     let mut ids = candidates::of(tx, known)?;
     ids.retain(|id| !but.contains(id));
     let mut likely: Vec<_> = files(tx, &ids)?
@@ -148,7 +154,8 @@ fn files<A: Action>(tx: &mut Tx<'_, A>, ids: &[ClientId]) -> Result<Vec<(ClientI
     );
     let documents: Vec<Numbered> =
         tx.list(&Query::new(documents, &[]).and_if_any("client_id in (?)", Some(ids)))?;
-    let of = |id| documents.iter().filter(|row| row.client_id == id).map(|row| row.number_index.clone()).collect();
+    let of =
+        |id| documents.iter().filter(|row| row.client_id == id).map(|row| row.number_index.clone()).collect();
     Ok(files.into_iter().map(|facts| (facts.id, facts.known(of(facts.id)))).collect())
 }
 
@@ -178,13 +185,18 @@ impl Facts {
 pub(crate) fn compare<A: Action>(tx: &mut Tx<'_, A>, id: ClientId) -> Result<()> {
     let known = files(tx, &[id])?.into_iter().next();
     if let Some((_, known)) = known {
-        let mut likely = compared(tx, &known, &[id])?;
-        likely.truncate(KEPT);
+        let likely = compared(tx, &known, &[id])?;
         pairs::keep(tx, id, &likely)?;
     }
     let now = tx.now();
     let done = sql!("update client set compared_at = $3 where organisation_id = $1 and id = $2");
     tx.run(done, &[&id, &now])?;
+    Ok(())
+}
+
+/// Has a file compared again by the job: something by which it is told from others has changed.
+pub(crate) fn anew<A: Action>(tx: &mut Tx<'_, A>, id: ClientId) -> Result<()> {
+    tx.run(sql!("update client set compared_at = null where organisation_id = $1 and id = $2"), &[&id])?;
     Ok(())
 }
 
@@ -213,7 +225,8 @@ fn is_waiting(tx: &mut Tx<'_, CompareFiles>) -> Result<bool> {
 
 /// Compares a few of them. Tells how many it were.
 fn compare_waiting(tx: &mut Tx<'_, CompareFiles>) -> Result<usize> {
-    let waiting = sql!("select id from client where organisation_id = $1 and compared_at is null order by id limit $2");
+    let waiting =
+        sql!("select id from client where organisation_id = $1 and compared_at is null order by id limit $2");
     let waiting: Vec<Waiting> = tx.all(waiting, &[&AT_ONCE])?;
     for Waiting { id } in &waiting {
         compare(tx, *id)?;

@@ -4,7 +4,9 @@
 use super::{consent, duplicate, duplicate::Alike, file, register};
 use crate::model::handed::{Handed, HandedStay, Who};
 use crate::model::{ClientInput, ConsentPurpose};
-use crate::policy::{AnswerFileRequest, AskElsewhere, HandFileOver, RegisterClient, ViewFileRequests, reference};
+use crate::policy::{
+    AnswerFileRequest, AskElsewhere, HandFileOver, RegisterClient, ViewFileRequests, reference,
+};
 use frame::file_request::{self, Closed, FileRequest};
 use frame::{At, ClientId, FileRequestId, Organisation};
 use platform::{Action, Error, Problems, Result, Tx, record, sql};
@@ -34,12 +36,18 @@ pub(crate) fn of_client<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Resu
 pub(crate) fn ask(tx: &mut Tx<'_, AskElsewhere>, to: &str, reason: &str) -> Result<FileRequestId> {
     let problem = |key| Error::from(Problems::at("to", key));
     let others = file_request::others(tx)?;
-    let to = others.into_iter().find(|party| party.slug == to).ok_or_else(|| problem("people-elsewhere-problem-to"))?;
+    let to = others
+        .into_iter()
+        .find(|party| party.slug == to)
+        .ok_or_else(|| problem("people-elsewhere-problem-to"))?;
     let (client, today, now) = (tx.on().id, tx.today(), tx.now());
     if !consent::holds(tx, client, ConsentPurpose::CarryFile, (&to.name, today))? {
         return Err(problem("people-elsewhere-problem-consent"));
     }
-    if of_client(tx, client)?.iter().any(|asked| asked.to_id == to.id && (asked.is_open() || asked.is_given())) {
+    if of_client(tx, client)?
+        .iter()
+        .any(|asked| asked.to_id == to.id && (asked.is_open() || asked.is_given()))
+    {
         return Err(problem("people-elsewhere-problem-open"));
     }
     let who = serde_json::to_string(&who(tx, reason)).unwrap_or_default();
@@ -109,7 +117,7 @@ pub(crate) fn consent_changed<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -
     Ok(())
 }
 
-/// Closes whatever waits for a client whose file is destroyed.
+/// Closes whatever waits for a client whose file is destroyed, or of whom nobody may know any more.
 pub(crate) fn forget<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<()> {
     for asked in of_client(tx, client)? {
         file_request::close(tx, asked.id, Closed::TakenBack)?;
@@ -161,6 +169,9 @@ pub(crate) fn answer(
     (id, given): (FileRequestId, Option<&Given>),
 ) -> Result<()> {
     let request = file_request::one(tx, id)?;
+    if request.to_id != tx.on().id {
+        return Err(Error::NotFound);
+    }
     let Some(given) = given else { return file_request::answer(tx, id, None) };
     let at = At { slug: slug.to_owned(), id: given.client };
     let client = tx.prove::<HandFileOver>(&at)?.ok_or(Error::NotFound)?.on().id;

@@ -1,5 +1,5 @@
-//! What runs out in an organisation: for each client the end of the right to stay, and each kind of document. Nobody who is
-//! protected is among them, nor in any count.
+//! What runs out in an organisation: for each client the end of the right to stay, and each kind of document. Whoever is
+//! protected is among them, and in the counts, for the named alone.
 
 use crate::model::{
     Document, Stay, StayId,
@@ -16,16 +16,15 @@ use crate::model::{Basis, DocumentId, DocumentKind};
 /// Rows that are looked at, at most: whoever has more has more than one municipality.
 const BOUND: i64 = 60_000;
 
-/// The clients whom an account serves, or has served: whom one has once helped one may remind.
-pub(crate) const SERVED: &str = "exists (select 1 from caseload l where l.organisation_id = $1 and l.client_id = c.id and l.account_id = ?)";
-
-/// Everything that is watched today, the most pressing first, of the clients whom `served_by` serves or has served, or of all.
-pub(crate) fn watched(tx: &mut Tx<'_, WatchExpiries>, served_by: Option<&String>) -> Result<Vec<Expiry>> {
+/// Everything that is watched today, the most pressing first, of these clients, or of all.
+pub(crate) fn watched(tx: &mut Tx<'_, WatchExpiries>, of: Option<&[ClientId]>) -> Result<Vec<Expiry>> {
     let today = tx.today();
-    let mut watched = stays(tx, served_by)?;
-    watched.extend(documents(tx, served_by)?);
+    let mut watched = stays(tx, of)?;
+    watched.extend(documents(tx, of)?);
     watched.retain(|expiry| expiry.until >= clock::after_days(today, -LAPSED_DAYS));
-    watched.sort_by_key(|expiry| (expiry.until, expiry.client));
+    // What is to come is pressing; what has lapsed comes after it, the latest first.
+    let place = |expiry: &Expiry| today.until(expiry.until).map_or(0, |span| span.get_days());
+    watched.sort_by_key(|expiry| (place(expiry) < 0, place(expiry).abs(), expiry.client));
     Ok(watched)
 }
 
@@ -42,28 +41,30 @@ record! {
     }
 }
 
-fn stays(tx: &mut Tx<'_, WatchExpiries>, served_by: Option<&String>) -> Result<Vec<Expiry>> {
-    let (today, from, until) = window(tx);
+fn stays(tx: &mut Tx<'_, WatchExpiries>, of: Option<&[ClientId]>) -> Result<Vec<Expiry>> {
+    let ((today, from, until), actor) = (window(tx), tx.actor().id());
     // All records of whoever has one that ends in the time watched: a later one may take its place.
     let stays = sql!(
         "select s.client_id, s.id, s.basis, s.from_day, s.until_day, s.renewal_applied_on, s.recorded_at, s.version
            from stay s
            join client c on c.organisation_id = $1 and c.id = s.client_id
-          where s.organisation_id = $1 and s.withdrawn_at is null and c.protected_on is null
-            and c.restricted_on is null and c.merged_into is null
+          where s.organisation_id = $1 and s.withdrawn_at is null and c.restricted_on is null
+            and c.merged_into is null
+            and (c.protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $4))
             and s.client_id in (
                 select e.client_id from stay e
                  where e.organisation_id = $1 and e.until_day >= $2 and e.until_day <= $3
                    and e.withdrawn_at is null)"
     );
-    let query = Query::new(stays, &[&from, &until]).and_if(SERVED, served_by);
+    let query = Query::new(stays, &[&from, &until, &actor]).and_if_any("s.client_id in (?)", of);
     let rows: Vec<OfClient> = tx.list(&query.newest_first(&["s.recorded_at", "s.id"], None, BOUND))?;
-    let mut of: BTreeMap<ClientId, Vec<Stay>> = BTreeMap::new();
+    let mut all: BTreeMap<ClientId, Vec<Stay>> = BTreeMap::new();
     for row in rows {
         let OfClient { client_id, id, basis, from_day, until_day, renewal_applied_on, recorded_at, version } =
             row;
         let stay = Stay { id, basis, from_day, until_day, renewal_applied_on, recorded_at, version };
-        of.entry(client_id).or_default().push(stay);
+        all.entry(client_id).or_default().push(stay);
     }
     let expiry = |(client, stays): (&ClientId, &Vec<Stay>)| {
         let stay = running_out(stays, today)?;
@@ -72,7 +73,7 @@ fn stays(tx: &mut Tx<'_, WatchExpiries>, served_by: Option<&String>) -> Result<V
         let renewal_applied_on = stay.renewal_applied_on;
         Some(Expiry { client: *client, what: What::Stay(stay.basis), until, window, renewal_applied_on })
     };
-    Ok(of.iter().filter_map(expiry).collect())
+    Ok(all.iter().filter_map(expiry).collect())
 }
 
 record! {
@@ -86,22 +87,24 @@ record! {
     }
 }
 
-fn documents(tx: &mut Tx<'_, WatchExpiries>, served_by: Option<&String>) -> Result<Vec<Expiry>> {
-    let (today, from, until) = window(tx);
+fn documents(tx: &mut Tx<'_, WatchExpiries>, of: Option<&[ClientId]>) -> Result<Vec<Expiry>> {
+    let ((today, from, until), actor) = (window(tx), tx.actor().id());
     let documents = sql!(
         "select d.client_id, d.id, d.kind, d.valid_until, d.renewal_applied_on, d.recorded_at
            from identity_document d
            join client c on c.organisation_id = $1 and c.id = d.client_id
-          where d.organisation_id = $1 and d.withdrawn_at is null and c.protected_on is null
-            and c.restricted_on is null and c.merged_into is null
+          where d.organisation_id = $1 and d.withdrawn_at is null and c.restricted_on is null
+            and c.merged_into is null
+            and (c.protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $4))
             and d.client_id in (
                 select e.client_id from identity_document e
                  where e.organisation_id = $1 and e.valid_until >= $2 and e.valid_until <= $3
                    and e.withdrawn_at is null)"
     );
-    let query = Query::new(documents, &[&from, &until]).and_if(SERVED, served_by);
+    let query = Query::new(documents, &[&from, &until, &actor]).and_if_any("d.client_id in (?)", of);
     let rows: Vec<DocumentOf> = tx.list(&query.newest_first(&["d.recorded_at", "d.id"], None, BOUND))?;
-    let mut of: BTreeMap<ClientId, Vec<Document>> = BTreeMap::new();
+    let mut all: BTreeMap<ClientId, Vec<Document>> = BTreeMap::new();
     for row in rows {
         // The number is not read: the watch does without it.
         let document = Document {
@@ -114,10 +117,10 @@ fn documents(tx: &mut Tx<'_, WatchExpiries>, served_by: Option<&String>) -> Resu
             recorded_at: row.recorded_at,
             version: 0,
         };
-        of.entry(row.client_id).or_default().push(document);
+        all.entry(row.client_id).or_default().push(document);
     }
     let mut watched = Vec::new();
-    for (client, documents) in &of {
+    for (client, documents) in &all {
         for (document, until) in documents_running_out(documents) {
             let Some(window) = Window::of(until, today) else { continue };
             let (what, renewal_applied_on) = (What::Document(document.kind), document.renewal_applied_on);
@@ -150,8 +153,11 @@ pub(crate) fn named(
     clients: &[ClientId],
 ) -> Result<BTreeMap<ClientId, Named>> {
     let known = sql!(
-        "select id, given_name, family_name, phone from client where organisation_id = $1 and protected_on is null"
+        "select id, given_name, family_name, phone from client c
+          where organisation_id = $1 and (protected_on is null or exists (select 1 from protected_access n
+                where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $2))"
     );
-    let named: Vec<Named> = tx.list(&Query::new(known, &[]).and_if_any("id in (?)", Some(clients)))?;
+    let actor = tx.actor().id();
+    let named: Vec<Named> = tx.list(&Query::new(known, &[&actor]).and_if_any("id in (?)", Some(clients)))?;
     Ok(named.into_iter().map(|named| (named.id, named)).collect())
 }

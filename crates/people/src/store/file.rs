@@ -86,13 +86,16 @@ record! {
     }
 }
 
-/// Who lives together, by age; a protected person is not among them.
+/// Who lives together, by age; a protected person is among them for the named alone.
 pub(crate) fn members<A: Action>(tx: &mut Tx<'_, A>, household: HouseholdId) -> Result<Vec<Member>> {
     let members = sql!(
-        "select id, given_name, family_name, born_year from client
-          where organisation_id = $1 and household_id = $2 and protected_on is null and merged_into is null"
+        "select id, given_name, family_name, born_year from client c
+          where organisation_id = $1 and household_id = $2 and merged_into is null
+            and (protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $3))"
     );
-    let mut members: Vec<Member> = tx.all(members, &[&household])?;
+    let actor = tx.actor().id();
+    let mut members: Vec<Member> = tx.all(members, &[&household, &actor])?;
     members.sort_by_key(|member| (member.born_year, member.id));
     Ok(members)
 }

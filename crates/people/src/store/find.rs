@@ -191,9 +191,12 @@ fn by_code<A: Action>(tx: &mut Tx<'_, A>, digits: &str) -> Result<Vec<Candidate>
         return Ok(Vec::new());
     }
     let index = tx.blind_index(file::CODE, digits)?;
-    let holder = sql!("select id from client where organisation_id = $1 and code_index = $2");
-    let holder: Vec<Hit> = tx.all(holder, &[&index])?;
-    candidates(tx, &ids(holder))
+    // A file that has gone into another keeps its code where the other had one of its own.
+    let holders = sql!(
+        "select coalesce(merged_into, id) as id from client where organisation_id = $1 and code_index = $2 limit 20"
+    );
+    let holders: Vec<Hit> = tx.all(holders, &[&index])?;
+    candidates(tx, &ids(holders))
 }
 
 /// The holders of a document whose whole number was typed.
@@ -250,7 +253,8 @@ fn candidates<A: Action>(tx: &mut Tx<'_, A>, ids: &[ClientId]) -> Result<Vec<Can
                   where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $2))"
     );
     let actor = tx.actor().id();
-    let mut found: Vec<Candidate> = tx.list(&Query::new(known, &[&actor]).and_if_any("id in (?)", Some(ids)))?;
+    let mut found: Vec<Candidate> =
+        tx.list(&Query::new(known, &[&actor]).and_if_any("id in (?)", Some(ids)))?;
     found.sort_by_key(|candidate| ids.iter().position(|id| *id == candidate.id));
     Ok(found)
 }
@@ -262,8 +266,7 @@ fn full_name(candidate: &Candidate) -> String {
 fn with_languages<A: Action>(tx: &mut Tx<'_, A>, candidates: Vec<Candidate>) -> Result<Vec<Found>> {
     let open = candidates.iter().filter(|candidate| !candidate.is_restricted);
     let ids: Vec<_> = open.map(|candidate| candidate.id).collect();
-    let spoken =
-        sql!("select client_id, language, position from client_language where organisation_id = $1");
+    let spoken = sql!("select client_id, language, position from client_language where organisation_id = $1");
     let mut spoken: Vec<Spoken> =
         tx.list(&Query::new(spoken, &[]).and_if_any("client_id in (?)", Some(&ids)))?;
     spoken.sort_by_key(|row| row.position);

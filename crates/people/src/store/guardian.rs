@@ -13,10 +13,13 @@ pub(crate) fn guardians<A: Action>(tx: &mut Tx<'_, A>, child: ClientId) -> Resul
     let guardians = sql!(
         "select g.id as link, c.id, c.given_name, c.family_name, c.born_on, c.born_year, g.relation
            from guardian g join client c on c.organisation_id = $1 and c.id = g.guardian_id
-          where g.organisation_id = $1 and g.client_id = $2 and c.protected_on is null
+          where g.organisation_id = $1 and g.client_id = $2
+            and (c.protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $3))
           order by g.recorded_at, g.id"
     );
-    Ok(tx.all(guardians, &[&child])?)
+    let actor = tx.actor().id();
+    Ok(tx.all(guardians, &[&child, &actor])?)
 }
 
 /// The children for whom somebody answers, oldest first, without whom nobody may know of.
@@ -24,9 +27,12 @@ pub(crate) fn children<A: Action>(tx: &mut Tx<'_, A>, guardian: ClientId) -> Res
     let children = sql!(
         "select g.id as link, c.id, c.given_name, c.family_name, c.born_on, c.born_year, g.relation
            from guardian g join client c on c.organisation_id = $1 and c.id = g.client_id
-          where g.organisation_id = $1 and g.guardian_id = $2 and c.protected_on is null"
+          where g.organisation_id = $1 and g.guardian_id = $2
+            and (c.protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $3))"
     );
-    let mut children: Vec<Kin> = tx.all(children, &[&guardian])?;
+    let actor = tx.actor().id();
+    let mut children: Vec<Kin> = tx.all(children, &[&guardian, &actor])?;
     children.sort_by_key(|child| (child.born_year, child.born_on, child.id));
     Ok(children)
 }

@@ -30,10 +30,19 @@ pub(crate) fn leave(tx: &mut Tx<'_, EditClient>) -> Result<()> {
     let id = tx.on().id;
     let Some(household) = file::client(tx, id)?.household_id else { return Ok(()) };
     move_to(tx, id, None)?;
-    match file::members(tx, household)?.as_slice() {
-        [last] => move_to(tx, last.id, None),
+    // Whoever is protected lives there too, and neither shows that nor is left behind.
+    match (count(tx, household)?, file::members(tx, household)?.as_slice()) {
+        (1, [last]) => move_to(tx, last.id, None),
         _ => Ok(()),
     }
+}
+
+/// How many live together, protected or not.
+fn count<A: Action>(tx: &mut Tx<'_, A>, household: HouseholdId) -> Result<i64> {
+    let count = sql!(
+        "select count(*) from client where organisation_id = $1 and household_id = $2 and merged_into is null"
+    );
+    Ok(tx.scalar(count, &[&household])?.unwrap_or(0))
 }
 
 /// A client whose file is destroyed leaves no trace in the household; one that nobody lives in any more goes with its name.

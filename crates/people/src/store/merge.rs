@@ -36,7 +36,11 @@ pub(crate) struct Choice {
 ///
 /// Fails with [`Error::Stale`] when one of them has changed since it was looked at, and with a problem at `with` when both
 /// are the same file by now.
-pub(crate) fn merge(tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>, choice: &Choice) -> Result<MergeId> {
+pub(crate) fn merge(
+    tx: &mut Tx<'_, MergeClients>,
+    other: &Proven<MergeClients>,
+    choice: &Choice,
+) -> Result<MergeId> {
     let (kept, gone) = (tx.on().id, other.on().id);
     if kept == gone {
         return Err(Problems::at("with", "people-merge-problem-same").into());
@@ -69,7 +73,11 @@ pub(crate) fn attached(tx: &mut Tx<'_, MergeClients>, client: ClientId) -> Resul
 }
 
 /// The row of the kept file before and after, by what was chosen.
-fn chosen(tx: &mut Tx<'_, MergeClients>, (kept, gone): (ClientId, ClientId), choice: &Choice) -> Result<Changed> {
+fn chosen(
+    tx: &mut Tx<'_, MergeClients>,
+    (kept, gone): (ClientId, ClientId),
+    choice: &Choice,
+) -> Result<Changed> {
     let (before, other) = (fields::of(tx, kept)?, fields::of(tx, gone)?);
     let mut after = before.clone();
     for (field, take) in &choice.takes {
@@ -95,7 +103,11 @@ fn both(kept: &[String], other: &[String]) -> Vec<String> {
     kept.iter().chain(more).take(crate::model::LANGUAGES_MOST).cloned().collect()
 }
 
-fn keep(tx: &mut Tx<'_, MergeClients>, (kept, gone): (ClientId, ClientId), changed: &Changed) -> Result<MergeId> {
+fn keep(
+    tx: &mut Tx<'_, MergeClients>,
+    (kept, gone): (ClientId, ClientId),
+    changed: &Changed,
+) -> Result<MergeId> {
     let (id, now, actor): (MergeId, _, _) = (tx.new_id(), tx.now(), tx.actor().id());
     let sealed = tx.seal(&place(id), &serde_json::to_string(changed).unwrap_or_default())?;
     let add = sql!(
@@ -144,7 +156,10 @@ fn enter_anew(tx: &mut Tx<'_, MergeClients>, id: MergeId, (gone, kept): (ClientI
 }
 
 /// The pseudonyms of two clients, if both have one.
-fn pseudonyms(tx: &mut Tx<'_, MergeClients>, (from, to): (ClientId, ClientId)) -> Result<Option<(PersonKey, PersonKey)>> {
+fn pseudonyms(
+    tx: &mut Tx<'_, MergeClients>,
+    (from, to): (ClientId, ClientId),
+) -> Result<Option<(PersonKey, PersonKey)>> {
     Ok(file::person_key(tx, from)?.zip(file::person_key(tx, to)?))
 }
 
@@ -162,12 +177,14 @@ fn said(tx: &mut Tx<'_, MergeClients>, changed: &Changed, (was, became): (&Field
         match field.as_str() {
             "personal_code" => {
                 let kept = tx.on().id;
-                let code = file::plain_code(tx, kept)?.and_then(|digits| digits.parse::<crate::PersonalCode>().ok());
+                let code =
+                    file::plain_code(tx, kept)?.and_then(|digits| digits.parse::<crate::PersonalCode>().ok());
                 let was = if was.code_index.is_some() { "•••••••••••" } else { "" };
                 tx.changed(field, was, &code.map(|code| code.masked()).unwrap_or_default())?;
             }
             "household" => {
-                let (was, became) = (fields::household(tx, &was.value(field))?, fields::household(tx, &became.value(field))?);
+                let (was, became) =
+                    (fields::household(tx, &was.value(field))?, fields::household(tx, &became.value(field))?);
                 tx.changed(field, &was, &became)?;
             }
             _ => tx.changed(field, &was.value(field), &became.value(field))?,

@@ -1,5 +1,6 @@
 //! Persons of whom only the named may know.
 
+use super::{elsewhere, export};
 use crate::model::{NewProtection, ProtectionId, ProtectionReason};
 use crate::policy::{ProtectClient, ViewProtected};
 use frame::ClientId;
@@ -16,6 +17,26 @@ record! {
         /// Who marked it; `None` for a job.
         pub(crate) marked_by: Option<String>,
     }
+}
+
+record! {
+    /// That somebody was protected for a time.
+    #[derive(Clone, Debug)]
+    pub(crate) struct Past {
+        pub(crate) reason: ProtectionReason,
+        pub(crate) word: String,
+        pub(crate) marked_at: Timestamp,
+        pub(crate) lifted_at: Option<Timestamp>,
+    }
+}
+
+/// Every time for which a client was protected, the first first.
+pub(crate) fn all<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<Past>> {
+    let all = sql!(
+        "select reason, word, marked_at, lifted_at from protection
+          where organisation_id = $1 and client_id = $2 order by marked_at, id"
+    );
+    Ok(tx.all(all, &[&client])?)
 }
 
 /// The protection of the client that holds now.
@@ -68,12 +89,9 @@ pub(crate) fn protect(tx: &mut Tx<'_, ProtectClient>, new: &NewProtection) -> Re
         tx.changed("protected", was, new.reason.word())?;
     }
     name_those(tx, &new.named)?;
-    let (now, today) = (tx.now(), tx.today());
-    let hide = sql!(
-        "update client set protected_on = coalesce(protected_on, $3), version = version + 1
-          where organisation_id = $1 and id = $2"
-    );
-    tx.run(hide, &[&client, &today])?;
+    hide(tx)?;
+    elsewhere::forget(tx, client)?;
+    let now = tx.now();
     let shut = sql!(
         "update opening set ends_at = $3
           where organisation_id = $1 and client_id = $2 and ends_at > $3 and account_id not in (
@@ -83,15 +101,29 @@ pub(crate) fn protect(tx: &mut Tx<'_, ProtectClient>, new: &NewProtection) -> Re
     Ok(())
 }
 
+/// Nothing leads to the person, nor to the files that have gone into theirs.
+fn hide(tx: &mut Tx<'_, ProtectClient>) -> Result<()> {
+    let (client, today) = (tx.on().id, tx.today());
+    let hide = sql!(
+        "update client set protected_on = coalesce(protected_on, $3), version = version + 1
+          where organisation_id = $1 and id = $2"
+    );
+    let merged = export::merged_into(tx, client)?;
+    merged.iter().chain([&client]).try_for_each(|id| tx.run(hide, &[id, &today]).map(drop))?;
+    Ok(())
+}
+
 /// Ends the protection of the client of the permit; whoever serves people finds them again.
 pub(crate) fn lift(tx: &mut Tx<'_, ProtectClient>) -> Result<()> {
     let client = tx.on().id;
     let Some(before) = current(tx, client)? else { return Ok(()) };
     close(tx)?;
     let show = sql!(
-        "update client set protected_on = null, version = version + 1 where organisation_id = $1 and id = $2"
+        "update client set protected_on = null, compared_at = null, version = version + 1
+          where organisation_id = $1 and id = $2"
     );
-    tx.run(show, &[&client])?;
+    let merged = export::merged_into(tx, client)?;
+    merged.iter().chain([&client]).try_for_each(|id| tx.run(show, &[id]).map(drop))?;
     tx.run(sql!("delete from protected_access where organisation_id = $1 and client_id = $2"), &[&client])?;
     tx.changed("protected", before.reason.word(), "")
 }
@@ -148,6 +180,8 @@ record! {
         pub(crate) born_year: Option<i64>,
         pub(crate) reason: ProtectionReason,
         pub(crate) marked_at: Timestamp,
+        /// Another file with the same personal code: somebody who may not know of the person has registered them.
+        pub(crate) twin: Option<ClientId>,
     }
 }
 
@@ -158,7 +192,10 @@ const MOST: i64 = 500;
 pub(crate) fn known(tx: &mut Tx<'_, ViewProtected>) -> Result<Vec<Known>> {
     let account = tx.actor().id();
     let known = sql!(
-        "select c.id, c.given_name, c.family_name, c.born_year, p.reason, p.marked_at
+        "select c.id, c.given_name, c.family_name, c.born_year, p.reason, p.marked_at,
+                (select min(t.id) from client t
+                  where t.organisation_id = $1 and t.code_index = c.code_index and t.id <> c.id
+                    and t.protected_on is null and t.merged_into is null) as twin
            from protected_access n
            join client c on c.organisation_id = $1 and c.id = n.client_id and c.protected_on is not null
             and c.merged_into is null

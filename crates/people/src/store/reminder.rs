@@ -2,12 +2,15 @@
 
 use super::file;
 use crate::model::{Reminder, ReminderId, ReminderRule, rule_days, running_out};
-use crate::policy::{EditClient, WatchExpiries};
+use crate::part;
+use crate::policy::{EditClient, ViewCaseload, WatchExpiries};
 use frame::ClientId;
 use platform::{Action, Date, Error, Query, Result, Tx, record, sql};
 
 /// Reminders on one page at most.
 const MOST: i64 = 200;
+/// Reminders of an organisation at most.
+const EVERY: i64 = 60_000;
 
 /// What is still to be remembered of a client, the next day first.
 pub(crate) fn of<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<Reminder>> {
@@ -92,19 +95,60 @@ record! {
     }
 }
 
-/// What is due until a day, the most pressing first: of the clients whom `served_by` serves or has served, or of all.
-pub(crate) fn due(
+/// What is due until a day, the most pressing first: of these clients, and what the actor has wished to be reminded of
+/// whoever serves the client by now; or of all.
+pub(crate) fn due(tx: &mut Tx<'_, WatchExpiries>, of: Option<&[ClientId]>, until: Date) -> Result<Vec<Due>> {
+    let mut due = listed(tx, until, (of, None))?;
+    if of.is_some() {
+        let actor = tx.actor().id().to_owned();
+        let wished = listed(tx, until, (None, Some(&actor)))?;
+        let is_new = |one: &Due| !due.iter().any(|known| known.id == one.id);
+        let wished: Vec<_> = wished.into_iter().filter(is_new).collect();
+        due.extend(wished);
+        due.sort_by_key(|one| (one.due_on, one.id));
+    }
+    Ok(due)
+}
+
+fn listed(
     tx: &mut Tx<'_, WatchExpiries>,
-    served_by: Option<&String>,
     until: Date,
+    (of, wished_by): (Option<&[ClientId]>, Option<&String>),
 ) -> Result<Vec<Due>> {
     let due = sql!(
         "select r.due_on, r.id, r.client_id, c.given_name, c.family_name, r.rule, r.word
            from reminder r
            join client c on c.organisation_id = $1 and c.id = r.client_id
-          where r.organisation_id = $1 and r.done_at is null and r.due_on <= $2 and c.protected_on is null
-            and c.restricted_on is null and c.merged_into is null"
+          where r.organisation_id = $1 and r.done_at is null and r.due_on <= $2 and c.restricted_on is null
+            and c.merged_into is null
+            and (c.protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $3))"
     );
-    let query = Query::new(due, &[&until]).and_if(super::expiry::SERVED, served_by);
+    let actor = tx.actor().id();
+    let query = Query::new(due, &[&until, &actor]).and_if_any("r.client_id in (?)", of);
+    let query = query.and_if("r.rule = 'own' and r.made_by = ?", wished_by);
     Ok(tx.list(&query.oldest_first(&["r.due_on", "r.id"], None, MOST))?)
+}
+
+record! {
+    struct Open {
+        due_on: Date,
+        id: ReminderId,
+        client_id: ClientId,
+        word: String,
+    }
+}
+
+/// What is still to be remembered of these clients, or of all.
+pub(crate) fn open(tx: &mut Tx<'_, ViewCaseload>, of: Option<&[ClientId]>) -> Result<Vec<part::Due>> {
+    let open = sql!(
+        "select due_on, id, client_id, word from reminder where organisation_id = $1 and done_at is null"
+    );
+    let query = Query::new(open, &[]).and_if_any("client_id in (?)", of);
+    let open: Vec<Open> = tx.list(&query.oldest_first(&["due_on", "id"], None, EVERY))?;
+    let kind = part::DueKind::Reminder;
+    Ok(open
+        .into_iter()
+        .map(|row| part::Due { client: row.client_id, on: row.due_on, kind, what: row.word })
+        .collect())
 }

@@ -62,7 +62,11 @@ impl Namesake {
 
 /// How someone stands to the register: by code, else by name and birth. Likenesses with errors are compared later, in
 /// pairs, like those of any other file. Nobody who is protected is known.
-pub fn standing<A: Action>(tx: &mut Tx<'_, A>, _by: &Proven<FindClients>, of: Listed<'_>) -> Result<Standing> {
+pub fn standing<A: Action>(
+    tx: &mut Tx<'_, A>,
+    _by: &Proven<FindClients>,
+    of: Listed<'_>,
+) -> Result<Standing> {
     let index = of.code.map(|code| tx.blind_index(file::CODE, code.digits())).transpose()?;
     let holder = sql!(
         "select id from client
@@ -129,9 +133,21 @@ pub fn is_untouched(tx: &mut Tx<'_, EraseClient>) -> Result<bool> {
     let changes = sql!(
         "select count(*) from change_entry where organisation_id = $1 and target = $2 and field <> 'created'"
     );
-    let merges = sql!("select count(*) from merge where organisation_id = $1 and (kept_id = $2 or merged_id = $2)");
-    let stays: i64 = tx.scalar(stays, &[&id])?.unwrap_or(0);
-    let changes: i64 = tx.scalar(changes, &[&reference])?.unwrap_or(0);
-    let merges: i64 = tx.scalar(merges, &[&id])?.unwrap_or(0);
-    Ok(version == 1 && stays + changes + merges == 0)
+    let merges =
+        sql!("select count(*) from merge where organisation_id = $1 and (kept_id = $2 or merged_id = $2)");
+    let cared_for = sql!("select count(*) from caseload where organisation_id = $1 and client_id = $2");
+    // What the rules have planned by themselves nobody has touched.
+    let reminders = sql!(
+        "select count(*) from reminder
+          where organisation_id = $1 and client_id = $2 and (rule = 'own' or done_at is not null)"
+    );
+    if version > 1 || tx.scalar::<i64>(changes, &[&reference])?.unwrap_or(0) > 0 {
+        return Ok(false);
+    }
+    for touched in [stays, merges, cared_for, reminders] {
+        if tx.scalar::<i64>(touched, &[&id])?.unwrap_or(0) > 0 {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }

@@ -3,7 +3,9 @@
 use crate::model::{OpeningId, Purpose, looking::is_night};
 use crate::policy::{OpenFile, ReviewOpening, ViewOpenings, WatchLooks};
 use frame::ClientId;
-use platform::{Action, App, Cursor, Date, Error, Permit, Query, Result, Span, Timestamp, Tx, clock, record, sql};
+use platform::{
+    Action, App, Cursor, Date, Error, Permit, Query, Result, Span, Timestamp, Tx, clock, record, sql,
+};
 use std::collections::BTreeMap;
 
 record! {
@@ -116,7 +118,8 @@ pub async fn watch(app: &App, organisation: &frame::Organisation) -> Result<usiz
     let permit = Permit::<WatchLooks>::system(app, "people.watch_looks", scope, slug).await?;
     let mut read = 0;
     loop {
-        let upto = permit.read(|tx| Ok(tx.scalar(sql!("select seq from looked_upto where organisation_id = $1"), &[])?));
+        let upto = permit
+            .read(|tx| Ok(tx.scalar(sql!("select seq from looked_upto where organisation_id = $1"), &[])?));
         let upto: i64 = upto.await?.unwrap_or(0);
         let looks = permit.looks_since(upto, PIECE).await?;
         let Some(last) = looks.last().map(|look| look.seq) else { return Ok(read) };

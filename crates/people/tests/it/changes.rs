@@ -18,7 +18,11 @@ async fn a_change_keeps_what_was_there() {
     let file = mari.get(&path).await;
     assert!(file.has("<h1>Olena Kovalenko</h1>") && file.has("492••••••••"), "the code stays: {}", file.body);
     assert!(file.has("<del>Коваленко</del>") && file.has("<del>Ukraina</del>"), "{}", file.body);
-    assert!(file.has("+372 5555 1234") && file.has("ukraina, vene"), "another page's fields stay: {}", file.body);
+    assert!(
+        file.has("+372 5555 1234") && file.has("ukraina, vene"),
+        "another page's fields stay: {}",
+        file.body
+    );
 }
 
 #[tokio::test]

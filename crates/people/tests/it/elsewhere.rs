@@ -12,7 +12,8 @@ async fn olena() -> (TestApp, String, String) {
         coded("Олена")
     );
     let there = app.visitor("rein").post(&app.rakvere.path("/clients"), &known).await;
-    let here = register(&app.visitor("mari"), &app, "given_name=Olena&family_name=Kovalenko&born=02.03.1992").await;
+    let here =
+        register(&app.visitor("mari"), &app, "given_name=Olena&family_name=Kovalenko&born=02.03.1992").await;
     (app, here, id_of(&there))
 }
 
@@ -38,7 +39,11 @@ async fn asked(app: &TestApp, client: &str) -> String {
 }
 
 fn hidden(page: &Answer, name: &str) -> String {
-    let after = page.body.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_else(|| panic!("no {name}: {}", page.body));
+    let after = page
+        .body
+        .split(&format!("name=\"{name}\" value=\""))
+        .nth(1)
+        .unwrap_or_else(|| panic!("no {name}: {}", page.body));
     after.split('"').next().unwrap().to_owned()
 }
 
@@ -63,13 +68,24 @@ async fn what_was_chosen_becomes_a_new_file_and_contacts_never_go() {
     let request = asked(&app, &here).await;
     let (mari, riina) = (app.visitor("mari"), app.visitor("riina"));
     let waiting = mari.get(&path(&app, &here)).await;
-    assert!(waiting.has("ootab vastust") && !waiting.has("Kesk 5") && !waiting.has("55551234"), "{}", waiting.body);
+    assert!(
+        waiting.has("ootab vastust") && !waiting.has("Kesk 5") && !waiting.has("55551234"),
+        "{}",
+        waiting.body
+    );
     let again = mari.post(&path(&app, &here), ASK).await;
     assert!(again.status == 422 && again.has("juba küsitud"), "{}", again.body);
 
     let requests = app.rakvere.path("/file-requests");
     let list = riina.get(&requests).await;
-    assert!(list.has("Tartu linn") && list.has("Olena Kovalenko") && list.has("Elab nüüd Tartus") && list.has(&there), "{}", list.body);
+    assert!(
+        list.has("Tartu linn")
+            && list.has("Olena Kovalenko")
+            && list.has("Elab nüüd Tartus")
+            && list.has(&there),
+        "{}",
+        list.body
+    );
     assert!(!list.has(&here), "no id of the other side: {}", list.body);
     let none = riina.post(&requests, &format!("request={request}&client={there}&answer=given")).await;
     assert!(none.status == 422 && none.has("Vali, mida üle anda"), "{}", none.body);
@@ -79,15 +95,20 @@ async fn what_was_chosen_becomes_a_new_file_and_contacts_never_go() {
 
     let answered = mari.get(&path(&app, &here)).await;
     assert!(answered.has("andmed on üle antud"), "{}", answered.body);
-    let taken = mari.post(&format!("{}/taken", path(&app, &here)), &format!("request={request}&once=t")).await;
+    let taken =
+        mari.post(&format!("{}/taken", path(&app, &here)), &format!("request={request}&once=t")).await;
     assert_eq!(taken.status, 303, "{}", taken.body);
     let new = id_of(&taken);
     assert!(new != here && new != there);
     let file = mari.get(&app.tartu.path(&format!("/clients/{new}"))).await;
     assert!(file.has("Kesk 5") && file.has("Ajutine kaitse") && file.has("Rakvere linn"), "{}", file.body);
     let facts = mari.get(&app.tartu.api(&format!("/clients/{new}"))).await.json();
-    assert_eq!((facts["has_personal_code"].as_bool(), facts["languages"].as_array().map(Vec::len)), (Some(false), Some(0)));
-    let twice = mari.post(&format!("{}/taken", path(&app, &here)), &format!("request={request}&once=t")).await;
+    assert_eq!(
+        (facts["has_personal_code"].as_bool(), facts["languages"].as_array().map(Vec::len)),
+        (Some(false), Some(0))
+    );
+    let twice =
+        mari.post(&format!("{}/taken", path(&app, &here)), &format!("request={request}&once=t")).await;
     assert_eq!(twice.location, taken.location, "sent twice is done once");
     let over = mari.post(&format!("{}/taken", path(&app, &here)), &format!("request={request}&once=u")).await;
     assert_eq!(over.status, 422);
@@ -109,14 +130,21 @@ async fn not_known_and_not_given_are_one_answer() {
         second
     };
     for id in [&request, &second] {
-        let sent = riina.post(&app.rakvere.path("/file-requests"), &format!("request={id}&answer=none")).await;
+        let sent =
+            riina.post(&app.rakvere.path("/file-requests"), &format!("request={id}&answer=none")).await;
         assert_eq!(sent.status, 303, "{}", sent.body);
     }
     let shown = |client: String| {
         let (mari, path) = (app.visitor("mari"), path(&app, &client));
         async move {
             let page = mari.get(&path).await.body;
-            page.split("id=\"request\"").nth(1).unwrap().split("</section>").next().unwrap().replace(&client, "")
+            page.split("id=\"request\"")
+                .nth(1)
+                .unwrap()
+                .split("</section>")
+                .next()
+                .unwrap()
+                .replace(&client, "")
         }
     };
     assert_eq!(shown(here).await, shown(other).await);
@@ -156,9 +184,15 @@ async fn only_those_who_are_asked_answer_and_only_from_their_own_files() {
     let requests = app.rakvere.path("/file-requests");
     assert_eq!(app.visitor("rein").post(&requests, &given(&there)).await.status, 403);
     assert_eq!(app.visitor("kadri").post(&requests, &given(&there)).await.status, 404);
-    assert_eq!(app.visitor("kadri").post(&app.tartu.path("/file-requests"), &given(&here)).await.status, 404, "not asked");
+    assert_eq!(
+        app.visitor("kadri").post(&app.tartu.path("/file-requests"), &given(&here)).await.status,
+        404,
+        "not asked"
+    );
     assert_eq!(app.visitor("riina").post(&requests, &given(&here)).await.status, 404, "not of their own");
-    for wrong in ["", "request=x&answer=none", "answer=given", &format!("request={request}&client=x&parts=facts")] {
+    for wrong in
+        ["", "request=x&answer=none", "answer=given", &format!("request={request}&client=x&parts=facts")]
+    {
         assert_eq!(app.visitor("riina").post(&requests, wrong).await.status, 422, "{wrong}");
     }
     let unknown = "request=0190a0a0-0000-7000-8000-000000000001&answer=none";
@@ -166,7 +200,10 @@ async fn only_those_who_are_asked_answer_and_only_from_their_own_files() {
     for (who, status) in [("kadri", 303), ("liis", 303), ("dora", 404), ("riina", 404)] {
         assert_eq!(app.visitor(who).get(&path(&app, &here)).await.status, status, "{who}");
     }
-    let back = app.visitor("mari").post(&format!("{}/closed", path(&app, &here)), &format!("request={request}")).await;
+    let back = app
+        .visitor("mari")
+        .post(&format!("{}/closed", path(&app, &here)), &format!("request={request}"))
+        .await;
     assert_eq!(back.status, 303, "{}", back.body);
     assert_eq!(app.visitor("riina").post(&requests, &given(&there)).await.status, 422, "it was taken back");
 }

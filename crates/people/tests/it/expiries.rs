@@ -89,7 +89,7 @@ async fn documents_run_out_too() {
 }
 
 #[tokio::test]
-async fn a_counsellor_sees_whom_they_have_served_and_a_coordinator_all() {
+async fn a_counsellor_sees_their_caseload_of_today_and_a_coordinator_all() {
     let app = TestApp::start().await;
     let (mari, maarja) = (app.visitor("mari"), app.visitor("maarja"));
     ending(&mari, &app, "Marioma", ("permit_work", "15.07.2026")).await;
@@ -107,13 +107,31 @@ async fn a_counsellor_sees_whom_they_have_served_and_a_coordinator_all() {
     let shown = list(&app, "kadri", "").await;
     assert!(shown.has("Marioma") && shown.has("Maarjaoma"), "{}", shown.body);
     assert_eq!(counts(&list(&app, "kadri", "whose=mine").await), [0, 0, 0, 0, 0]);
-    // Longer than a caseload lasts: whom one has once helped one may still remind.
-    let later = app.visitor_after(40 * 24 * 60, "mari").await;
-    assert!(later.get(&app.tartu.path("/expiries")).await.has("Marioma"));
+    // A caseload lasts thirty days after a service: then only the coordinator watches.
+    let path = app.tartu.path("/expiries");
+    assert!(app.visitor_after(30 * 24 * 60, "mari").await.get(&path).await.has("Marioma"));
+    let later = app.visitor_after(31 * 24 * 60, "mari").await.get(&path).await;
+    assert!(!later.has("Marioma"), "{}", later.body);
+    assert_eq!(counts(&later), [0, 0, 0, 0, 0]);
+    assert!(app.visitor_after(31 * 24 * 60, "kadri").await.get(&path).await.has("Marioma"));
     for (who, status) in [("dora", 403), ("rein", 404), ("priit", 404), ("ants", 404), ("nobody", 303)] {
         assert_eq!(app.visitor(who).get(&app.tartu.path("/expiries")).await.status, status, "{who}");
     }
     assert!(!app.visitor("rein").get(&app.rakvere.path("/expiries")).await.has("Marioma"));
+}
+
+#[tokio::test]
+async fn what_one_has_wished_to_be_reminded_of_comes_whoever_serves_the_client_by_then() {
+    let app = TestApp::start().await;
+    let mari = app.visitor("mari");
+    let id = register(&mari, &app, "given_name=Maksym").await;
+    let reminders = app.tartu.path(&format!("/clients/{id}/reminders"));
+    assert_eq!(mari.post(&reminders, "word=Helista+kooli&due_on=10.08.2026").await.status, 303);
+    let later = |who: &'static str| app.visitor_after(40 * 24 * 60, who);
+    let path = app.tartu.path("/expiries");
+    assert!(later("mari").await.get(&path).await.has("Helista kooli"));
+    assert!(later("kadri").await.get(&path).await.has("Helista kooli"));
+    assert!(!later("maarja").await.get(&path).await.has("Helista kooli"));
 }
 
 #[tokio::test]

@@ -22,7 +22,13 @@ async fn who_is_typed_in_is_shown_the_file_that_is_there() {
     assert!(shown.status == 200 && shown.has(&id) && shown.has("Коваленко"), "{}", shown.body);
     assert!(shown.has("peaaegu kindel") && shown.has("sama telefon"), "{}", shown.body);
     assert!(!shown.has("5555") && !shown.has("Annelinn"), "no more than a search shows: {}", shown.body);
-    for half in ["given_name=Ol", "given_name=Olena&born=02.03.19", "", "born=x&phone=%00", "new_given_name=Iryna&new_family_name=Tamm"] {
+    for half in [
+        "given_name=Ol",
+        "given_name=Olena&born=02.03.19",
+        "",
+        "born=x&phone=%00",
+        "new_given_name=Iryna&new_family_name=Tamm",
+    ] {
         let shown = mari.post(&path, half).await;
         assert!(shown.status == 200 && !shown.has(&id), "{half}: {}", shown.body);
     }
@@ -73,13 +79,23 @@ async fn namesakes_are_registered_without_a_question() {
 #[tokio::test]
 async fn a_coordinator_sees_pairs_and_says_that_they_are_two() {
     let (app, one) = with_olena().await;
-    let other = app.visitor("mari").post_json(&app.tartu.api("/clients"), r#"{"given_name": "Olena", "family_name": "Kovalenko", "born": "1992-03-02"}"#).await;
+    let other = app
+        .visitor("mari")
+        .post_json(
+            &app.tartu.api("/clients"),
+            r#"{"given_name": "Olena", "family_name": "Kovalenko", "born": "1992-03-02"}"#,
+        )
+        .await;
     let other = other.json()["id"].as_str().unwrap().to_owned();
     let (kadri, path) = (app.visitor("kadri"), app.tartu.path("/duplicates"));
     assert!(!kadri.get(&path).await.has(&one), "not compared yet");
     compare(&app).await;
     let list = kadri.get(&path).await;
-    assert!(list.has(&one) && list.has(&other) && list.has("sama nimi, sama sünniaeg") && list.has("1 paar"), "{}", list.body);
+    assert!(
+        list.has(&one) && list.has(&other) && list.has("sama nimi, sama sünniaeg") && list.has("1 paar"),
+        "{}",
+        list.body
+    );
     let said = kadri.post(&path, &format!("one={one}&other={other}&apart=yes")).await;
     assert_eq!(said.status, 303, "{}", said.body);
     compare(&app).await;
@@ -108,7 +124,9 @@ async fn a_change_brings_a_pair_and_takes_it_away() {
     compare(&app).await;
     let (kadri, list) = (app.visitor("kadri"), app.tartu.path("/duplicates"));
     assert!(!kadri.get(&list).await.has(&other));
-    let change = |name: &str, version: i64| format!(r#"{{"given_name": "{name}", "born": "1992-03-02", "family_name": "Kovalenko", "languages": "v{version}"}}"#).replace(&format!(r#", "languages": "v{version}""#), "");
+    let change = |name: &str, version: i64| {
+        format!(r#"{{"given_name": "{name}", "born": "1992-03-02", "family_name": "Kovalenko", "languages": "v{version}"}}"#).replace(&format!(r#", "languages": "v{version}""#), "")
+    };
     let patch = |json: String, version: i64| {
         let program = app.program("tartu-counsellor").with("if-match", &format!("\"{version}\""));
         let path = app.tartu.api(&format!("/clients/{other}?purpose=correction"));
@@ -128,7 +146,9 @@ async fn a_protected_person_is_in_no_pair_and_in_no_answer() {
     let (app, id) = with_olena().await;
     register(&app.visitor("mari"), &app, &format!("{AGAIN}&apart={id}")).await;
     app.visitor("kadri").post(&app.tartu.path("/duplicates"), "one=&other=").await;
-    let hide = db::Sql::collected("update client set protected_on = '2026-06-01' where organisation_id = $1 and id = $2");
+    let hide = db::Sql::collected(
+        "update client set protected_on = '2026-06-01' where organisation_id = $1 and id = $2",
+    );
     let (scope, hidden) = (app.tartu.organisation.into(), id.clone());
     app.db.write(Some(scope), move |conn| conn.run(hide, &[&hidden])).await.unwrap();
     compare(&app).await;
@@ -145,7 +165,9 @@ async fn a_protected_person_is_in_no_pair_and_in_no_answer() {
 #[tokio::test]
 async fn duplicates_are_for_coordinators() {
     let (app, _) = with_olena().await;
-    for (who, status) in [("kadri", 200), ("mari", 403), ("liis", 403), ("dora", 403), ("riina", 404), ("priit", 404)] {
+    for (who, status) in
+        [("kadri", 200), ("mari", 403), ("liis", 403), ("dora", 403), ("riina", 404), ("priit", 404)]
+    {
         assert_eq!(app.visitor(who).get(&app.tartu.path("/duplicates")).await.status, status, "{who}");
     }
 }

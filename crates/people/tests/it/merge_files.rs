@@ -34,7 +34,11 @@ fn file(app: &TestApp, id: &str) -> String {
 
 /// What stands in a hidden field of a page.
 fn hidden(page: &Answer, name: &str) -> String {
-    let after = page.body.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_else(|| panic!("no {name}: {}", page.body));
+    let after = page
+        .body
+        .split(&format!("name=\"{name}\" value=\""))
+        .nth(1)
+        .unwrap_or_else(|| panic!("no {name}: {}", page.body));
     after.split('"').next().unwrap().to_owned()
 }
 
@@ -70,8 +74,16 @@ async fn persons(app: &TestApp) -> i64 {
 async fn both_files_are_laid_beside_each_other_with_what_hangs_on_them() {
     let (app, one, other) = two().await;
     let page = app.visitor("kadri").get(&format!("{}/merge?with={other}", file(&app, &one))).await;
-    assert!(page.has("Коваленко") && page.has("Kovalenko") && page.has("Uus 10") && page.has("Annelinn"), "{}", page.body);
-    assert!(page.has("1 nõustamiskord") && page.has("1 viibimisaluse kirje") && page.has("1 järeltegevus"), "{}", page.body);
+    assert!(
+        page.has("Коваленко") && page.has("Kovalenko") && page.has("Uus 10") && page.has("Annelinn"),
+        "{}",
+        page.body
+    );
+    assert!(
+        page.has("1 nõustamiskord") && page.has("1 viibimisaluse kirje") && page.has("1 järeltegevus"),
+        "{}",
+        page.body
+    );
     assert!(!page.has("49203020002"), "the code is masked: {}", page.body);
     let chosen = |field: &str, take: &str| format!("name=\"{field}\" value=\"{take}\" checked");
     assert!(page.has(&chosen("born", "kept")), "the whole day is fuller than the year");
@@ -84,19 +96,32 @@ async fn both_files_are_laid_beside_each_other_with_what_hangs_on_them() {
 async fn one_file_has_everything_and_the_old_id_leads_to_it() {
     let (app, one, other) = two().await;
     assert_eq!(persons(&app).await, 2);
-    let made = merge(&app, (&one, &other), "address=other&phone=other&languages=both&personal_code=kept").await;
+    let made =
+        merge(&app, (&one, &other), "address=other&phone=other&languages=both&personal_code=kept").await;
     assert_eq!((made.status, made.location.as_str()), (303, file(&app, &one).as_str()), "{}", made.body);
     assert_eq!(persons(&app).await, 1, "one person");
     let mari = app.visitor("mari");
     let whole = mari.get(&file(&app, &one)).await;
     assert!(whole.has("Uus 10") && whole.has("55554321") && whole.has("02.03.1992"), "{}", whole.body);
     assert!(whole.has("inglise") && whole.has("ukraina") && whole.has("Pagulane"), "{}", whole.body);
-    assert_eq!(mari.get(&app.tartu.api(&format!("/contacts?client={one}"))).await.json()["items"].as_array().unwrap().len(), 2);
+    assert_eq!(
+        mari.get(&app.tartu.api(&format!("/contacts?client={one}"))).await.json()["items"]
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
 
     let led = mari.get(&file(&app, &other)).await;
     assert_eq!((led.status, led.location.as_str()), (303, file(&app, &one).as_str()));
     assert_eq!(mari.get(&app.tartu.api(&format!("/clients/{other}"))).await.json()["id"], one.as_str());
-    for page in ["/clients?name=Kovalenko", "/clients/lookup?name=Kovalenko", "/clients?name=1992", "/clients", "/duplicates"] {
+    for page in [
+        "/clients?name=Kovalenko",
+        "/clients/lookup?name=Kovalenko",
+        "/clients?name=1992",
+        "/clients",
+        "/duplicates",
+    ] {
         let found = app.visitor("kadri").get(&app.tartu.path(page)).await;
         assert!(found.status == 200 && !found.has(&other), "{page}: {}", found.body);
     }
@@ -145,11 +170,18 @@ async fn what_stands_in_the_way_of_an_undo_is_said() {
     change(r#"{"email": "uus@example.ee"}"#, 2).await;
     change(r#"{"address": "Vana 3"}"#, 3).await;
     let refused = kadri.post(&format!("{merges}/undo"), &undo_form).await;
-    assert!(refused.status == 422 && refused.has("Elukoht") && refused.has("„Uus 10”") && refused.has("„Vana 3”"), "{}", refused.body);
+    assert!(
+        refused.status == 422 && refused.has("Elukoht") && refused.has("„Uus 10”") && refused.has("„Vana 3”"),
+        "{}",
+        refused.body
+    );
     change(r#"{"address": "Uus 10"}"#, 4).await;
     assert_eq!(kadri.post(&format!("{merges}/undo"), &undo_form).await.status, 303);
     let file_now = app.visitor("mari").get(&file(&app, &one)).await;
-    assert!(file_now.has("uus@example.ee") && file_now.has("Annelinn"), "a field that was not chosen stays changed");
+    assert!(
+        file_now.has("uus@example.ee") && file_now.has("Annelinn"),
+        "a field that was not chosen stays changed"
+    );
     let twice = kadri.post(&format!("{merges}/undo"), &undo_form).await;
     assert!(twice.status == 422 && twice.has("juba tagasi võetud"), "{}", twice.body);
 }
@@ -201,7 +233,11 @@ async fn an_old_form_changes_nothing() {
     assert_eq!(program.patch_json(&path, r#"{"address": "Vana 3"}"#).await.status, 200);
     let merge = format!("{}/merge", file(&app, &one));
     let both = kadri.post(&merge, &sent).await;
-    assert!(both.status == 409 && both.has("Vana 3") && both.has("name=\"address\" value=\"other\" checked"), "{}", both.body);
+    assert!(
+        both.status == 409 && both.has("Vana 3") && both.has("name=\"address\" value=\"other\" checked"),
+        "{}",
+        both.body
+    );
     // The same form twice is done once.
     let sent = form(&kadri, &app, (&one, &other), "address=other").await;
     let (first, second) = (kadri.post(&merge, &sent).await, kadri.post(&merge, &sent).await);
@@ -209,7 +245,11 @@ async fn an_old_form_changes_nothing() {
     let edit = kadri.post(&file(&app, &other), "given_name=Eve&version=2").await;
     assert!(edit.status == 409 || edit.status == 403, "{} {}", edit.status, edit.body);
     let etag = app.program("tartu-coordinator").with("if-match", "\"2\"");
-    assert_eq!(etag.patch_json(&path, r#"{"address": "Eve"}"#).await.status, 412, "the version was another file's");
+    assert_eq!(
+        etag.patch_json(&path, r#"{"address": "Eve"}"#).await.status,
+        412,
+        "the version was another file's"
+    );
 }
 
 #[tokio::test]
@@ -237,14 +277,19 @@ async fn what_cannot_be_merged_is_refused() {
 }
 
 async fn register_at_rakvere(app: &TestApp) -> String {
-    let made = app.visitor("rein").post(&app.rakvere.path("/clients"), "given_name=Olena&family_name=Kovalenko").await;
+    let made = app
+        .visitor("rein")
+        .post(&app.rakvere.path("/clients"), "given_name=Olena&family_name=Kovalenko")
+        .await;
     made.location.rsplit('/').next().unwrap().to_owned()
 }
 
 #[tokio::test]
 async fn a_protected_person_is_not_there_to_be_merged() {
     let (app, one, other) = two().await;
-    let hide = db::Sql::collected("update client set protected_on = '2026-06-01' where organisation_id = $1 and id = $2");
+    let hide = db::Sql::collected(
+        "update client set protected_on = '2026-06-01' where organisation_id = $1 and id = $2",
+    );
     let (scope, hidden) = (app.tartu.organisation.into(), other.clone());
     app.db.write(Some(scope), move |conn| conn.run(hide, &[&hidden])).await.unwrap();
     let (kadri, path) = (app.visitor("kadri"), format!("{}/merge", file(&app, &one)));
@@ -258,14 +303,93 @@ async fn a_protected_person_is_not_there_to_be_merged() {
 #[tokio::test]
 async fn merging_is_for_coordinators() {
     let (app, one, other) = two().await;
-    for (who, status) in [("mari", 403), ("liis", 403), ("dora", 404), ("riina", 404), ("rein", 404), ("priit", 404)] {
+    for (who, status) in
+        [("mari", 403), ("liis", 403), ("dora", 404), ("riina", 404), ("rein", 404), ("priit", 404)]
+    {
         let visitor = app.visitor(who);
         for page in [format!("/merge?with={other}"), "/merge".to_owned(), "/merges".to_owned()] {
-            assert_eq!(visitor.get(&format!("{}{page}", file(&app, &one))).await.status, status, "{who} {page}");
+            assert_eq!(
+                visitor.get(&format!("{}{page}", file(&app, &one))).await.status,
+                status,
+                "{who} {page}"
+            );
         }
         for page in ["/merge", "/merges/undo"] {
             let sent = format!("with={other}&version=1&other_version=1");
-            assert_eq!(visitor.post(&format!("{}{page}", file(&app, &one)), &sent).await.status, status, "{who} {page}");
+            assert_eq!(
+                visitor.post(&format!("{}{page}", file(&app, &one)), &sent).await.status,
+                status,
+                "{who} {page}"
+            );
         }
+    }
+}
+
+#[tokio::test]
+async fn two_who_merge_one_file_at_once_do_it_once() {
+    let (app, one, other) = two().await;
+    let third = register(&app.visitor("kadri"), &app, "given_name=Olena&family_name=Melnyk").await;
+    let kadri = app.visitor("kadri");
+    let first = form(&kadri, &app, (&one, &other), "address=other").await;
+    let second = form(&kadri, &app, (&third, &other), "address=other").await;
+    let (into_one, into_third) =
+        (format!("{}/merge", file(&app, &one)), format!("{}/merge", file(&app, &third)));
+    let (left, right) = tokio::join!(kadri.post(&into_one, &first), kadri.post(&into_third, &second));
+    let mut statuses = [left.status, right.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 409], "{}\n{}", left.body, right.body);
+    let late = if left.status == 409 { left } else { right };
+    assert!(
+        late.has("Keegi muutis neid andmeid vahepeal")
+            && late.has("name=\"address\" value=\"other\" checked"),
+        "{}",
+        late.body
+    );
+    let led = kadri.get(&file(&app, &other)).await.location;
+    assert!([file(&app, &one), file(&app, &third)].contains(&led), "{led}");
+}
+
+#[tokio::test]
+async fn everything_that_hangs_on_a_file_is_counted_in_words() {
+    let (app, one, other) = two().await;
+    let kadri = app.visitor("kadri");
+    for (path, form) in [
+        ("documents", "kind=passport&number=FA111111"),
+        ("reminders", "word=Helista&due_on=01.07.2026"),
+        (
+            "consents",
+            "purpose=photos&pii_information=pildid&event_type=orally&event_state=given&consent_language=uk",
+        ),
+        ("goals", "words=Leian+t%C3%B6%C3%B6&language=uk&area=work"),
+    ] {
+        let sent = kadri.post(&format!("{}/{path}", file(&app, &other)), form).await;
+        assert!([200, 303].contains(&sent.status), "{path}: {} {}", sent.status, sent.body);
+    }
+    assert_eq!(
+        app.visitor("maarja")
+            .post(&format!("{}/opening", file(&app, &other)), "purpose=follow_up")
+            .await
+            .status,
+        303
+    );
+    let page = kadri.get(&format!("{}/merge?with={other}", file(&app, &one))).await;
+    for said in
+        ["1 dokument", "1 meeldetuletus", "1 nõusolek", "1 toimiku avamine", "1 nõustamiskord", "1 eesmärk"]
+    {
+        assert!(page.has(said), "{said}: {}", page.body);
+    }
+    assert!(!page.has("muu kirje"), "every table has words of its own: {}", page.body);
+}
+
+#[test]
+fn every_table_of_every_part_has_its_words() {
+    let texts: String = app::modules().iter().map(|module| module.texts[0]).collect();
+    let own = ["stay", "caseload", "opening"].map(|table| ("people", table));
+    let parts =
+        app::CLIENT_PARTS.iter().flat_map(|part| part.tables().iter().map(|table| (part.domain(), *table)));
+    // Lists and logs that a merge leaves where they are hang on nothing.
+    let stays = ["protected_access", "looked_file", "import_person", "retention_due", "destruction_item"];
+    for (domain, table) in own.into_iter().chain(parts).filter(|(_, table)| !stays.contains(table)) {
+        assert!(texts.contains(&format!("{domain}-attached-{table} =")), "{domain}-attached-{table}");
     }
 }

@@ -3,7 +3,7 @@
 use crate::with_olena;
 
 /// The account of somebody, as the form of the protection names it.
-async fn account(app: &testkit::TestApp, id: &str, name: &str) -> String {
+pub async fn name_account(app: &testkit::TestApp, id: &str, name: &str) -> String {
     let form = app.visitor("kadri").get(&app.tartu.path(&format!("/clients/{id}/protection"))).await;
     assert_eq!(form.status, 200, "{}", form.body);
     let before = form.body.split(&format!("<span>{name}")).next().unwrap();
@@ -11,7 +11,7 @@ async fn account(app: &testkit::TestApp, id: &str, name: &str) -> String {
 }
 
 /// Kadri opens Olena's file for a purpose and protects her, naming nobody else.
-async fn protected() -> (testkit::TestApp, String) {
+pub async fn protected() -> (testkit::TestApp, String) {
     let (app, id) = with_olena().await;
     let file = app.tartu.path(&format!("/clients/{id}"));
     let kadri = app.visitor("kadri");
@@ -48,7 +48,7 @@ async fn whoever_is_named_knows_and_nobody_after_the_end() {
     let (app, id) = protected().await;
     let file = app.tartu.path(&format!("/clients/{id}"));
     let (kadri, mari) = (app.visitor("kadri"), app.visitor("mari"));
-    let named = account(&app, &id, "Mari").await;
+    let named = name_account(&app, &id, "Mari").await;
     let done = kadri.post(&format!("{file}/protection"), &format!("reason=threat&named={named}")).await;
     assert_eq!(done.status, 303, "{}", done.body);
     assert_eq!(mari.get(&file).await.status, 200);
@@ -76,7 +76,11 @@ async fn an_opening_is_looked_over_by_somebody_else_once() {
     }
     let kadri = app.visitor("kadri");
     let seen = kadri.get(&page).await;
-    assert!(seen.has("asendan kolleegi") && seen.has("Mari puhkab") && seen.has("Коваленко"), "{}", seen.body);
+    assert!(
+        seen.has("asendan kolleegi") && seen.has("Mari puhkab") && seen.has("Коваленко"),
+        "{}",
+        seen.body
+    );
     let reviews: Vec<_> = seen.body.split("action=\"").filter(|rest| rest.contains("/review\"")).collect();
     assert_eq!(reviews.len(), 1, "one's own is for somebody else");
     let review = reviews[0].split('"').next().unwrap();

@@ -145,7 +145,7 @@ async fn the_desk_is_offered_clients_and_someone_new() {
     );
     assert!(options.has("data-new=\"olen\""), "{}", options.body);
     let card = mari.get(&app.tartu.path(&format!("/clients/{id}/card"))).await;
-    assert!(card.has("sünd. 1992 · ukraina, vene") && card.has("data-change"), "{}", card.body);
+    assert!(card.has("sündinud 1992 · ukraina, vene") && card.has("data-change"), "{}", card.body);
     assert!(!card.has("5555"), "no more than name, year of birth and languages");
 }
 

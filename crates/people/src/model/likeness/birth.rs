@@ -21,8 +21,8 @@ fn days(one: Date, other: Date) -> Option<Reason> {
         return Some(Reason::Born);
     }
     let is_swapped = (one.year(), one.month(), one.day()) == (other.year(), other.day(), other.month());
-    let is_year_off = (one.month(), one.day()) == (other.month(), other.day())
-        && one.year().abs_diff(other.year()) == 1;
+    let is_year_off =
+        (one.month(), one.day()) == (other.month(), other.day()) && one.year().abs_diff(other.year()) == 1;
     if is_swapped {
         Some(Reason::BornSwapped)
     } else if is_year_off {

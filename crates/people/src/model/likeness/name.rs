@@ -42,7 +42,8 @@ pub(crate) fn words(name: &str) -> Vec<String> {
 /// How many words of the shorter name are in the longer one with an error only; `None` when one is not there at all.
 fn errors(one: &[String], other: &[String]) -> Option<usize> {
     // Whichever comes first, they are paired in one order.
-    let (shorter, longer) = if (one.len(), one) <= (other.len(), other) { (one, other) } else { (other, one) };
+    let (shorter, longer) =
+        if (one.len(), one) <= (other.len(), other) { (one, other) } else { (other, one) };
     let (mut left, mut unmatched): (Vec<_>, Vec<_>) = (longer.iter().collect(), Vec::new());
     for word in shorter {
         match left.iter().position(|known| *known == word) {

@@ -15,7 +15,9 @@ fn sure(one: &Known, other: &Known) -> Option<&'static str> {
 }
 
 fn reasons(one: &Known, other: &Known) -> Vec<&'static str> {
-    likeness(one, other).map(|like| like.reasons.iter().map(|reason| reason.word()).collect()).unwrap_or_default()
+    likeness(one, other)
+        .map(|like| like.reasons.iter().map(|reason| reason.word()).collect())
+        .unwrap_or_default()
 }
 
 #[test]
@@ -34,7 +36,11 @@ fn a_person_is_known_again_however_the_name_was_written() {
         ("Iryna", "Kovalenko", "family", "possible"),
     ] {
         let other = known(given, family, "1992-03-02");
-        assert_eq!((sure(&olena, &other), reasons(&olena, &other)), (Some(how), vec![reason, "born"]), "{given}");
+        assert_eq!(
+            (sure(&olena, &other), reasons(&olena, &other)),
+            (Some(how), vec![reason, "born"]),
+            "{given}"
+        );
     }
     assert_eq!(sure(&olena, &known("Kadri", "Tamm", "1992-03-02")), None, "a birthday is shared by many");
 }
@@ -60,11 +66,16 @@ fn a_date_of_birth_is_known_again_with_the_usual_mistakes() {
 
 #[test]
 fn families_twins_and_namesakes_are_not_one_person() {
-    let with = |known: Known| Known { phone: "+372 5555 1234".into(), email: "pere@example.ee".into(), ..known };
+    let with =
+        |known: Known| Known { phone: "+372 5555 1234".into(), email: "pere@example.ee".into(), ..known };
     let anna = with(known("Anna", "Kask", "2014-05-01"));
     assert_eq!(sure(&anna, &with(known("Mari", "Tamm", ""))), None, "one telephone, another name");
     assert_eq!(sure(&anna, &with(known("Liis", "Kask", "2014-05-01"))), Some("possible"), "a twin");
-    assert_eq!(sure(&anna, &with(known("Anna", "Kask", "1986-02-03"))), Some("possible"), "mother and daughter");
+    assert_eq!(
+        sure(&anna, &with(known("Anna", "Kask", "1986-02-03"))),
+        Some("possible"),
+        "mother and daughter"
+    );
     assert_eq!(sure(&known("Anna", "Kask", ""), &known("Anna", "Tamm", "")), None);
     let coded = |code: &str, known: Known| Known { code: Some(code.into()), ..known };
     assert_eq!(sure(&coded("a", anna.clone()), &coded("b", anna.clone())), None, "two codes are two persons");
@@ -82,11 +93,22 @@ fn a_telephone_is_the_same_with_and_without_its_country() {
 }
 
 fn a_known() -> impl Strategy<Value = Known> {
-    let given = prop::sample::select(vec!["Олена", "Olena", "Olna", "Юлія", "Julia", "Ivan Petrovich", "Иван", "Anna"]);
-    let family = prop::sample::select(vec!["", "Коваленко", "Kovalenko", "Kovalneko", "Olena", "Tamm", "Õunapuu"]);
+    let given = prop::sample::select(vec![
+        "Олена",
+        "Olena",
+        "Olna",
+        "Юлія",
+        "Julia",
+        "Ivan Petrovich",
+        "Иван",
+        "Anna",
+    ]);
+    let family =
+        prop::sample::select(vec!["", "Коваленко", "Kovalenko", "Kovalneko", "Olena", "Tamm", "Õunapuu"]);
     let birth = prop::option::of(prop_oneof![
         (1950_i64..1953).prop_map(Birth::Year),
-        (1950_i16..1953, 1_i8..5, 1_i8..5).prop_map(|(y, m, d)| Birth::Day(platform::Date::new(y, m, d).unwrap())),
+        (1950_i16..1953, 1_i8..5, 1_i8..5)
+            .prop_map(|(y, m, d)| Birth::Day(platform::Date::new(y, m, d).unwrap())),
     ]);
     let phone = prop::sample::select(vec!["", "+372 5555 1234", "55551234", "55551235"]);
     let email = prop::sample::select(vec!["", "a@example.ee", "A@example.ee", "b@example.ee"]);

@@ -3,15 +3,14 @@
 use super::{super::clients_path, super::file_path, super::form, super::said, Both};
 use crate::model::Sent;
 use crate::model::merging::{FIELDS, Take};
+use crate::part::parts;
 use crate::store::merge::Counted;
 use frame::{At, ClientId};
 use maud::html;
 use platform::{Arg, Head, Markup, Page, Response, StatusCode, ui};
 
-/// Where the texts of counts are, by domain: a table's key is the beginning and its name.
-const COUNTS: [&str; 3] = ["people-attached-", "desk-attached-", "casework-attached-"];
-/// Tables of which nobody needs to hear: they say who looks, and go with the file.
-const QUIET: [&str; 3] = ["opening", "ledger_entry", "file_ask"];
+/// Kept with what came over, and nothing that hangs on a file: the causes of figures.
+const QUIET: &str = "ledger_entry";
 
 pub(super) fn screen(
     page: &Page,
@@ -20,7 +19,8 @@ pub(super) fn screen(
     (sent, status): (&Sent, StatusCode),
 ) -> Response {
     let (title, lead) = (page.t("people-merge-title"), page.t("people-merge-lead"));
-    let crumbs = [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), name(&both.kept))];
+    let crumbs =
+        [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), name(&both.kept))];
     let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
     let is_stale = status == StatusCode::CONFLICT;
     let body = || html! { @if is_stale { (moved_on(page)) } (choices(page, at, both, sent)) };
@@ -54,11 +54,11 @@ fn choices(page: &Page, at: &At<ClientId>, both: &Both, sent: &Sent) -> Markup {
                 (fields(page, both, sent))
                 (attached(page, both))
                 p.small.muted { (page.t("people-merge-help")) }
-                div.acts {
-                    button.ds-button type="submit" { (page.t("people-merge-make")) }
-                    (ui::link_button(&file_path(at), &page.t("people-cancel"), "tertiary"))
-                }
             }
+            div.form { div.acts {
+                button.ds-button type="submit" { (page.t("people-merge-make")) }
+                (ui::link_button(&file_path(at), &page.t("people-cancel"), "tertiary"))
+            } }
         }
     }
 }
@@ -95,7 +95,12 @@ fn fields(page: &Page, both: &Both, sent: &Sent) -> Markup {
     }
 }
 
-fn choice(page: &Page, both: &Both, (field, chosen): (&str, Option<Take>), [kept, other]: &[String; 2]) -> Markup {
+fn choice(
+    page: &Page,
+    both: &Both,
+    (field, chosen): (&str, Option<Take>),
+    [kept, other]: &[String; 2],
+) -> Markup {
     let radio = |take: Take, text: &str| {
         let id = format!("{field}-{}", take.word());
         let text = if text.is_empty() { page.t("people-merge-nothing") } else { text.to_owned() };
@@ -130,18 +135,20 @@ fn attached(page: &Page, both: &Both) -> Markup {
     };
     html! {
         div.f2.even {
-            div { h3 { (page.with("people-merge-comes", &[("name", Arg::Word(&name(&both.other)))])) } (list(&both.other.counts)) }
-            div { h3 { (page.t("people-merge-stays")) } (list(&both.kept.counts)) }
+            div.stack.gap1 { h3 { (page.with("people-merge-comes", &[("name", Arg::Word(&name(&both.other)))])) } (list(&both.other.counts)) }
+            div.stack.gap1 { h3 { (page.t("people-merge-stays")) } (list(&both.kept.counts)) }
         }
     }
 }
 
-/// How many rows of a table, in words; `None` of what nobody needs to hear.
+/// How many rows of a table, in the words of the domain that keeps it; `None` of what nobody needs to hear.
 pub(super) fn counted(page: &Page, table: &str, count: i64) -> Option<String> {
-    if QUIET.contains(&table) {
+    if table == QUIET {
         return None;
     }
-    let said = COUNTS.into_iter().map(|begin| format!("{begin}{table}"));
-    let said = said.map(|key| (page.n(&key, count), key)).find(|(said, key)| said != key);
-    Some(said.map_or_else(|| page.n("people-attached-other", count), |(said, _)| said))
+    let keeps = parts().iter().find(|part| part.tables().contains(&table));
+    let domain = keeps.map_or("people", |part| part.domain());
+    let key = format!("{domain}-attached-{table}");
+    let said = page.n(&key, count);
+    Some(if said == key { page.n("people-attached-other", count) } else { said })
 }

@@ -20,7 +20,8 @@ pub(super) async fn screen(
     let pairs = permit.read(|tx| duplicate::of_client(tx, tx.on().id)).await?;
     let found = search(permit, at, name).await?;
     let (title, lead) = (page.t("people-merge-choose"), page.t("people-merge-choose-lead"));
-    let crumbs = [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
+    let crumbs =
+        [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
     let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
     let body = || html! { (suspected(page, at, &pairs)) (by_name(page, at, (name, &found), problems)) };
     let parts: [platform::page::Part<'_>; 1] = [("other", &body)];

@@ -8,7 +8,8 @@ use crate::store::merge::{self, Came, Merged, Obstacle};
 use frame::{At, ClientId};
 use maud::html;
 use platform::{
-    Arg, Error, Form, Head, Markup, Once, Page, Permit, Problems, Response, Result, Routes, Tx, page::PathOf, ui,
+    Arg, Error, Form, Head, Markup, Once, Page, Permit, Problems, Response, Result, Routes, Tx, page::PathOf,
+    ui,
 };
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +35,11 @@ struct Shown {
     obstacles: Vec<Obstacle>,
 }
 
-async fn show(permit: Permit<MergeClients>, PathOf(at): PathOf<At<ClientId>>, page: Page) -> Result<Response> {
+async fn show(
+    permit: Permit<MergeClients>,
+    PathOf(at): PathOf<At<ClientId>>,
+    page: Page,
+) -> Result<Response> {
     let at = At { id: permit.on().id, ..at };
     screen(&permit, (&page, &at), &Problems::default()).await
 }
@@ -50,7 +55,8 @@ async fn take_back(
         return screen(&permit, (&page, &at), &Problems::at("merge", "people-undo-problem-unknown")).await;
     };
     let slug = at.slug.clone();
-    let done = permit.write_once(Once::of_form(&said.once, &said), move |tx| merge::undo(tx, &slug, id)).await;
+    let done =
+        permit.write_once(Once::of_form(&said.once, &said), move |tx| merge::undo(tx, &slug, id)).await;
     match done {
         Ok(()) => Ok(page.done(&file_path(&at), "people-undo-done")),
         Err(Error::Problems(problems)) => screen(&permit, (&page, &at), &problems).await,
@@ -74,7 +80,8 @@ async fn screen(
 ) -> Result<Response> {
     let merges = permit.read(gather).await?;
     let (title, lead) = (page.t("people-merges-title"), page.t("people-merges-lead"));
-    let crumbs = [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
+    let crumbs =
+        [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
     let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
     let body = || {
         html! {
@@ -89,7 +96,8 @@ async fn screen(
 
 fn one(page: &Page, at: &At<ClientId>, Shown { merged, came, obstacles }: &Shown) -> Markup {
     let name = crate::model::full_name(&merged.given_name, &merged.family_name);
-    let came: Vec<_> = came.iter().filter_map(|came| beside::counted(page, &came.table_name, came.amount)).collect();
+    let came: Vec<_> =
+        came.iter().filter_map(|came| beside::counted(page, &came.table_name, came.amount)).collect();
     let who = |name: &Option<String>| name.clone().unwrap_or_default();
     html! {
         div.card id="merge" tabindex="-1" {
@@ -114,11 +122,11 @@ fn way_back(page: &Page, at: &At<ClientId>, merged: &Merged, obstacles: &[Obstac
         };
     }
     html! {
-        form method="post" action={ (file_path(at)) "/merges/undo" } {
+        form.stack.gap3 method="post" action={ (file_path(at)) "/merges/undo" } {
             (ui::hidden("merge", &merged.id.to_string()))
             (ui::hidden("once", &Once::new_key()))
             p.small.muted { (page.t("people-undo-help")) }
-            button.ds-button data-variant="secondary" type="submit" { (ui::icon("unlink")) (page.t("people-undo")) }
+            div { button.ds-button data-variant="secondary" type="submit" { (ui::icon("unlink")) (page.t("people-undo")) } }
         }
     }
 }

@@ -6,6 +6,8 @@ use crate::policy::{DecideDuplicate, ViewDuplicates};
 use frame::ClientId;
 use platform::{Action, Error, Result, Timestamp, Tx, record, sql};
 
+/// Pairs that a comparison of one file adds.
+const KEPT: usize = 12;
 /// Pairs that are counted.
 const COUNTED: i64 = 1_000;
 
@@ -40,7 +42,11 @@ impl Listed {
         let name = crate::model::full_name;
         [
             Side { id: self.one_id, name: name(&self.one_given, &self.one_family), born: self.one_born },
-            Side { id: self.other_id, name: name(&self.other_given, &self.other_family), born: self.other_born },
+            Side {
+                id: self.other_id,
+                name: name(&self.other_given, &self.other_family),
+                born: self.other_born,
+            },
         ]
     }
 
@@ -55,18 +61,28 @@ fn ordered(one: ClientId, other: ClientId) -> (ClientId, ClientId) {
     if one < other { (one, other) } else { (other, one) }
 }
 
-/// Keeps what a comparison of `id` has found; what it did not find any more goes, what was decided stays.
-pub(super) fn keep<A: Action>(tx: &mut Tx<'_, A>, id: ClientId, likely: &[(ClientId, Likeness)]) -> Result<()> {
-    for pair in open_of(tx, id)? {
-        let other = if pair.one_id == id { pair.other_id } else { pair.one_id };
-        if !likely.iter().any(|(known, _)| *known == other) {
-            let gone = sql!(
-                "delete from duplicate_pair where organisation_id = $1 and one_id = $2 and other_id = $3 and apart_at is null"
-            );
-            tx.run(gone, &[&pair.one_id, &pair.other_id])?;
-        }
+/// Keeps the surest that a comparison of `id` has found; what it did not find any more goes, what was decided stays, and
+/// what another file's comparison has found stays too, or it would matter which of both came last.
+pub(super) fn keep<A: Action>(
+    tx: &mut Tx<'_, A>,
+    id: ClientId,
+    likely: &[(ClientId, Likeness)],
+) -> Result<()> {
+    let there: Vec<_> = open_of(tx, id)?
+        .into_iter()
+        .map(|pair| if pair.one_id == id { pair.other_id } else { pair.one_id })
+        .collect();
+    for other in there.iter().filter(|other| !likely.iter().any(|(known, _)| known == *other)) {
+        let (one, other) = ordered(id, *other);
+        let gone = sql!(
+            "delete from duplicate_pair where organisation_id = $1 and one_id = $2 and other_id = $3 and apart_at is null"
+        );
+        tx.run(gone, &[&one, &other])?;
     }
-    likely.iter().try_for_each(|(other, likeness)| put(tx, ordered(id, *other), likeness))
+    let is_kept =
+        |(place, (other, _)): &(usize, &(ClientId, Likeness))| *place < KEPT || there.contains(other);
+    let kept = likely.iter().enumerate().filter(is_kept);
+    kept.map(|(_, (other, likeness))| put(tx, ordered(id, *other), likeness)).collect()
 }
 
 record! {
@@ -100,7 +116,8 @@ fn put<A: Action>(tx: &mut Tx<'_, A>, (one, other): (ClientId, ClientId), likene
         "insert into duplicate_pair (organisation_id, one_id, other_id, sureness, points, reasons, found_at)
          values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (organisation_id, one_id, other_id)
-         do update set sureness = excluded.sureness, points = excluded.points, reasons = excluded.reasons"
+         do update set sureness = excluded.sureness, points = excluded.points, reasons = excluded.reasons
+          where duplicate_pair.apart_at is null"
     );
     tx.run(put, &[&one, &other, sureness, points, &reasons, &now])?;
     Ok(())
@@ -114,8 +131,16 @@ pub(crate) fn apart<A: Action>(tx: &mut Tx<'_, A>, id: ClientId, others: &[Clien
 /// Says that two files are of two persons, or takes that back.
 ///
 /// Fails with [`Error::NotFound`] when nothing said that they are of one.
-pub(crate) fn decide(tx: &mut Tx<'_, DecideDuplicate>, pair: (ClientId, ClientId), is_apart: bool) -> Result<()> {
-    if mark(tx, ordered(pair.0, pair.1), is_apart)? == 0 { Err(Error::NotFound) } else { Ok(()) }
+pub(crate) fn decide(
+    tx: &mut Tx<'_, DecideDuplicate>,
+    pair: (ClientId, ClientId),
+    is_apart: bool,
+) -> Result<()> {
+    if mark(tx, ordered(pair.0, pair.1), is_apart)? == 0 {
+        return Err(Error::NotFound);
+    }
+    // What is taken back says again how sure it is by now.
+    if is_apart { Ok(()) } else { super::anew(tx, pair.0) }
 }
 
 fn mark<A: Action>(tx: &mut Tx<'_, A>, (one, other): (ClientId, ClientId), is_apart: bool) -> Result<u64> {

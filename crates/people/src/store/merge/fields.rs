@@ -112,7 +112,11 @@ pub(super) fn put(tx: &mut Tx<'_, MergeClients>, id: ClientId, fields: &Fields) 
 }
 
 /// The personal code of one file, encrypted for its place in the other.
-pub(super) fn seal_anew(tx: &mut Tx<'_, MergeClients>, from: ClientId, to: ClientId) -> Result<Option<String>> {
+pub(super) fn seal_anew(
+    tx: &mut Tx<'_, MergeClients>,
+    from: ClientId,
+    to: ClientId,
+) -> Result<Option<String>> {
     let plain = file::plain_code(tx, from)?;
     plain.map(|digits| tx.seal(&file::code_place(to), &digits)).transpose()
 }

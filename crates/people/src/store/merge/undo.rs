@@ -69,7 +69,9 @@ fn in_the_way(tx: &mut Tx<'_, MergeClients>, kept: &Kept, changed: &Changed) -> 
         "personal_code" | "household" => {
             Obstacle::Changed { field: field.clone(), was: String::new(), is: String::new() }
         }
-        _ => Obstacle::Changed { field: field.clone(), was: changed.after.value(field), is: now.value(field) },
+        _ => {
+            Obstacle::Changed { field: field.clone(), was: changed.after.value(field), is: now.value(field) }
+        }
     };
     Ok(changed.fields.iter().filter(differs).map(obstacle).collect())
 }
@@ -83,7 +85,9 @@ pub(crate) fn undo(tx: &mut Tx<'_, MergeClients>, slug: &str, id: MergeId) -> Re
     match in_the_way(tx, &kept, &changed)?.first() {
         Some(Obstacle::Undone) => return Err(Problems::at("merge", "people-undo-problem-undone").into()),
         Some(Obstacle::MergedOn) => return Err(Problems::at("merge", "people-undo-problem-merged-on").into()),
-        Some(Obstacle::Changed { .. }) => return Err(Problems::at("merge", "people-undo-problem-changed").into()),
+        Some(Obstacle::Changed { .. }) => {
+            return Err(Problems::at("merge", "people-undo-problem-changed").into());
+        }
         None => {}
     }
     let (now, actor) = (tx.now(), tx.actor().id());
