@@ -1,6 +1,7 @@
 //! New keys by the command line: what was sealed before still opens, and an old master key opens nothing.
 
-use crate::walk::{TARTU, Things, record};
+use crate::plant::TARTU;
+use crate::walk::{Things, record};
 use platform::keys::{Keys, MasterKey};
 use std::{
     net::TcpListener,

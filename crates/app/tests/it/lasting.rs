@@ -1,6 +1,7 @@
 //! What was written stays as it was written: the database refuses what no code should try.
 
-use crate::walk::{TARTU, Things, record};
+use crate::plant::TARTU;
+use crate::walk::{Things, record};
 use app::MIGRATIONS;
 use db::{Conn, Db, Scope, Sql};
 use frame::{At, ClientId};

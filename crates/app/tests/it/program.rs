@@ -58,6 +58,21 @@ impl Place {
     }
 }
 
+/// What a command that reads the standard input says when it is given `typed`.
+fn typing(place: &Place, words: &[&str], typed: &str) -> Output {
+    let config = place.path("teekond.toml");
+    let mut child = teekond()
+        .args(words)
+        .args(["--config", &config])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
 fn teekond() -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_teekond"));
     // Nothing of whoever runs the tests.
@@ -180,6 +195,46 @@ fn a_backup_comes_back_and_its_drill_finds_what_is_wrong() {
     let nowhere = place.path("nowhere");
     place.fail(&["restore", "--from", &backup, "--to", &nowhere]);
     assert!(!Path::new(&nowhere).exists(), "a part of a backup was taken for the whole");
+}
+
+#[test]
+fn a_role_is_granted_to_nobody_who_has_not_proven_their_account() {
+    let place = Place::new();
+    place.run(&["migrate"]);
+    let (tartu, rakvere) = (
+        ["--organisation", "tartu-linn", "--role", "counsellor"],
+        ["--organisation", "rakvere-linn", "--role", "counsellor"],
+    );
+    place.run(&[&["user", "add", "kadri@tartu.ee", "--name", "Kadri Kask"], &tartu[..]].concat());
+    let grant = [&["user", "grant", "kadri@tartu.ee"], &rakvere[..]].concat();
+    let refused = place.fail(&grant);
+    assert!(
+        refused.contains("nobody has proven") && refused.contains("teekond user invite kadri@tartu.ee"),
+        "{refused}"
+    );
+    assert!(!place.run(&["user", "list"]).contains("rakvere-linn"), "granted all the same");
+
+    let password = ["user", "password", "kadri@tartu.ee"];
+    let weak = typing(&place, &password, "kadri\n");
+    assert!(!weak.status.success() && !weak.stderr.is_empty());
+    place.fail(&grant);
+    assert!(typing(&place, &password, "kollane+mutter+laulab+vihmas\n").status.success());
+    assert!(place.run(&grant).contains("Granted"));
+    let list = place.run(&["user", "list"]);
+    assert!(list.contains("counsellor tartu-linn, counsellor rakvere-linn"), "{list}");
+    assert!(
+        place
+            .fail(&[
+                "user",
+                "grant",
+                "nobody@tartu.ee",
+                "--organisation",
+                "tartu-linn",
+                "--role",
+                "counsellor"
+            ])
+            .contains("teekond user list")
+    );
 }
 
 /// Does to a database what no command does, as somebody with the disk in their hands could.
