@@ -93,13 +93,14 @@ create table goal (
 );
 create index goal_of_client on goal (organisation_id, client_id, added_at);
 
--- Who does what until when, so that a goal is reached.
+-- Who does what until when, so that a goal is reached. `account_id` is the counsellor who does it, alone or together.
 create table goal_step (
     organisation_id text   not null,
     id              text   not null,
     goal_id         text   not null,
     what            text   not null,
     doer            text   not null check (doer in ('person', 'counsellor', 'together', 'other')),
+    account_id      text,
     due_on          text,
     done_on         text,
     added_at        text   not null,
@@ -109,6 +110,7 @@ create table goal_step (
     foreign key (organisation_id, goal_id) references goal (organisation_id, id)
 );
 create index goal_step_of_goal on goal_step (organisation_id, goal_id, due_on);
+create index goal_step_of_account on goal_step (organisation_id, account_id);
 
 -- How it goes, as the person says or as the counsellor sees it.
 create table goal_progress (

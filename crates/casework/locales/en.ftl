@@ -206,7 +206,7 @@ casework-handout-doer-together = we do it together
 casework-handout-doer-other = somebody else does it
 casework-handout-until = by { $day }
 casework-handout-days = Important days
-casework-handout-meeting = meeting with the counsellor
+casework-handout-meeting = your counsellor gets in touch
 casework-handout-review = we look together how it goes
 casework-handout-where = Where to come and whom to ask
 casework-handout-ask = Your counsellor is { $who }.
@@ -225,4 +225,67 @@ casework-attached-goal =
     { $n ->
         [one] { $n } goal
        *[other] { $n } goals
+    }
+casework-caseload-menu = My clients
+casework-caseload-title = My clients
+casework-caseload-lead = Who is in your care now, and what comes next with each.
+casework-caseload-of = In the care of { $who }
+casework-caseload-of-lead = You see what kind of thing is due and when. The words are in the file.
+casework-caseload-none = Nobody is in your care now.
+casework-caseload-none-help = A client comes into your care when you counsel or register them, or when a colleague gives them to you.
+casework-caseload-next = Next
+casework-caseload-when = By when
+casework-caseload-care = In care
+casework-caseload-share = Share or hand over
+casework-caseload-also = also { $who }
+casework-caseload-nothing = nothing is due
+casework-piles = What to show
+casework-pile-all = all
+casework-pile-late = late
+casework-pile-soon = within 7 days
+casework-pile-ending = care ends in 7 days
+casework-pile-quiet = nothing due
+casework-pile-none = Nobody is here now.
+casework-pile-none-help = Choose another view above.
+casework-due-follow_up = follow-up
+casework-due-step = step of the plan
+casework-due-review = looking at a goal again
+casework-due-reminder = reminder
+casework-due-expiry = a permit or document runs out
+casework-loads-title = How many clients everybody has
+casework-loads-lead = A longer bar means more clients; the red part, with whom something is late.
+casework-loads-rest = later, or nothing due
+casework-loads-who = Counsellor
+casework-loads-clients = Clients
+casework-loads-none = Nobody is in anybody’s care now.
+casework-loads-nobody = In nobody’s care
+casework-loads-nobody-help = Something is due with them, and nobody answers for them now.
+casework-care-take = Take into my care
+casework-care-end = End my care
+casework-care-choose = Choose a colleague
+casework-care-hand-over-help = The new counsellor gets the open steps and follow-ups too.
+casework-caseload-count =
+    { $n ->
+        [one] { $n } client
+       *[other] { $n } clients
+    }
+casework-caseload-more =
+    { $n ->
+        [one] and { $n } more
+       *[other] and { $n } more
+    }
+casework-loads-late =
+    { $n ->
+        [one] { $n } late
+       *[other] { $n } late
+    }
+casework-loads-nobody-count =
+    { $n ->
+        [one] { $n } client is in nobody’s care.
+       *[other] { $n } clients are in nobody’s care.
+    }
+casework-hand-over-steps =
+    { $n ->
+        [one] { $n } step of a plan
+       *[other] { $n } steps of plans
     }

@@ -206,7 +206,7 @@ casework-handout-doer-together = teeme koos
 casework-handout-doer-other = teeb keegi teine
 casework-handout-until = hiljemalt { $day }
 casework-handout-days = Tähtsad päevad
-casework-handout-meeting = kohtume nõustajaga
+casework-handout-meeting = nõustaja võtab sinuga ühendust
 casework-handout-review = vaatame koos, kuidas läheb
 casework-handout-where = Kuhu tulla ja kellelt küsida
 casework-handout-ask = Sinu nõustaja on { $who }.
@@ -225,4 +225,67 @@ casework-attached-goal =
     { $n ->
         [one] { $n } eesmärk
        *[other] { $n } eesmärki
+    }
+casework-caseload-menu = Minu kliendid
+casework-caseload-title = Minu kliendid
+casework-caseload-lead = Kes on praegu sinu hoole all ja mis on neil järgmisena ees.
+casework-caseload-of = Kelle hoole all: { $who }
+casework-caseload-of-lead = Näed, mis liiki asi ja mis päevaks on ees. Sisu on toimikus.
+casework-caseload-none = Sinu hoole all pole praegu kedagi.
+casework-caseload-none-help = Klient tuleb sinu hoole alla, kui teda nõustad või registreerid või kui kolleeg ta sulle annab.
+casework-caseload-next = Järgmisena
+casework-caseload-when = Mis päevaks
+casework-caseload-care = Hoole all
+casework-caseload-share = Jaga või anna üle
+casework-caseload-also = ka { $who }
+casework-caseload-nothing = midagi ei oota
+casework-piles = Mida näidata
+casework-pile-all = kõik
+casework-pile-late = hilineb
+casework-pile-soon = 7 päeva jooksul
+casework-pile-ending = hool lõpeb 7 päevaga
+casework-pile-quiet = midagi ei oota
+casework-pile-none = Siin pole praegu kedagi.
+casework-pile-none-help = Vali ülevalt teine vaade.
+casework-due-follow_up = järeltegevus
+casework-due-step = plaani samm
+casework-due-review = eesmärgi ülevaatamine
+casework-due-reminder = meeldetuletus
+casework-due-expiry = luba või dokument lõpeb
+casework-loads-title = Kui palju kliente kellegi hoole all on
+casework-loads-lead = Pikem riba tähendab rohkem kliente, punane osa neid, kellega midagi hilineb.
+casework-loads-rest = hiljem või midagi ei oota
+casework-loads-who = Nõustaja
+casework-loads-clients = Kliente
+casework-loads-none = Praegu pole kedagi kellegi hoole all.
+casework-loads-nobody = Kellegi hoole all pole
+casework-loads-nobody-help = Neil on midagi ees, aga praegu ei vastuta nende eest keegi.
+casework-care-take = Võta enda hoole alla
+casework-care-end = Lõpeta minu hool
+casework-care-choose = Vali kolleeg
+casework-care-hand-over-help = Uus nõustaja saab ka pooleli sammud ja järeltegevused.
+casework-caseload-count =
+    { $n ->
+        [one] { $n } klient
+       *[other] { $n } klienti
+    }
+casework-caseload-more =
+    { $n ->
+        [one] ja veel { $n }
+       *[other] ja veel { $n }
+    }
+casework-loads-late =
+    { $n ->
+        [one] hilineb { $n }
+       *[other] hilineb { $n }
+    }
+casework-loads-nobody-count =
+    { $n ->
+        [one] { $n } klient pole kellegi hoole all.
+       *[other] { $n } klienti pole kellegi hoole all.
+    }
+casework-hand-over-steps =
+    { $n ->
+        [one] { $n } plaani samm
+       *[other] { $n } plaani sammu
     }

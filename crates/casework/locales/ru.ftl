@@ -211,7 +211,7 @@ casework-handout-doer-together = делаем вместе
 casework-handout-doer-other = делает кто-то другой
 casework-handout-until = не позже { $day }
 casework-handout-days = Важные дни
-casework-handout-meeting = встреча с консультантом
+casework-handout-meeting = консультант свяжется с вами
 casework-handout-review = смотрим вместе, как идут дела
 casework-handout-where = Куда прийти и кого спросить
 casework-handout-ask = Ваш консультант: { $who }.
@@ -233,4 +233,72 @@ casework-attached-goal =
         [one] { $n } цель
         [few] { $n } цели
        *[other] { $n } целей
+    }
+casework-caseload-menu = Мои клиенты
+casework-caseload-title = Мои клиенты
+casework-caseload-lead = Кого вы сейчас ведёте и что у них впереди.
+casework-caseload-of = Ведёт { $who }
+casework-caseload-of-lead = Видно, что и к какому дню предстоит. Содержание – в деле.
+casework-caseload-none = Сейчас вы никого не ведёте.
+casework-caseload-none-help = Клиент появляется здесь, когда вы его консультируете или регистрируете или когда его передаёт вам коллега.
+casework-caseload-next = Дальше
+casework-caseload-when = К какому дню
+casework-caseload-care = Ведётся
+casework-caseload-share = Поделиться или передать
+casework-caseload-also = также { $who }
+casework-caseload-nothing = ничего не ждёт
+casework-piles = Что показать
+casework-pile-all = все
+casework-pile-late = просрочено
+casework-pile-soon = в течение 7 дней
+casework-pile-ending = ведение кончается за 7 дней
+casework-pile-quiet = ничего не ждёт
+casework-pile-none = Здесь сейчас никого нет.
+casework-pile-none-help = Выберите вверху другой вид.
+casework-due-follow_up = дело после консультации
+casework-due-step = шаг плана
+casework-due-review = пересмотр цели
+casework-due-reminder = напоминание
+casework-due-expiry = заканчивается разрешение или документ
+casework-loads-title = Кто сколько клиентов ведёт
+casework-loads-lead = Чем длиннее полоса, тем больше клиентов; красная часть – где что-то просрочено.
+casework-loads-rest = позже или ничего не ждёт
+casework-loads-who = Консультант
+casework-loads-clients = Клиентов
+casework-loads-none = Сейчас никто никого не ведёт.
+casework-loads-nobody = Никто не ведёт
+casework-loads-nobody-help = У них что-то впереди, а отвечать за них сейчас некому.
+casework-care-take = Взять себе
+casework-care-end = Больше не веду
+casework-care-choose = Выберите коллегу
+casework-care-hand-over-help = Новый консультант получает и незаконченные шаги и дела.
+casework-caseload-count =
+    { $n ->
+        [one] { $n } клиент
+        [few] { $n } клиента
+       *[many] { $n } клиентов
+    }
+casework-caseload-more =
+    { $n ->
+        [one] и ещё { $n }
+        [few] и ещё { $n }
+       *[many] и ещё { $n }
+    }
+casework-loads-late =
+    { $n ->
+        [one] просрочен { $n }
+        [few] просрочено { $n }
+       *[many] просрочено { $n }
+    }
+casework-loads-nobody-count =
+    { $n ->
+        [one] { $n } клиента никто не ведёт.
+        [few] { $n } клиентов никто не ведёт.
+       *[many] { $n } клиентов никто не ведёт.
+    }
+casework-hand-over-steps =
+    { $n ->
+        [one] { $n } шаг плана
+        [few] { $n } шага плана
+       *[many] { $n } шагов плана
     }

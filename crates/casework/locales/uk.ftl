@@ -211,7 +211,7 @@ casework-handout-doer-together = робимо разом
 casework-handout-doer-other = робить хтось інший
 casework-handout-until = не пізніше { $day }
 casework-handout-days = Важливі дні
-casework-handout-meeting = зустріч із консультантом
+casework-handout-meeting = консультант зв’яжеться з вами
 casework-handout-review = дивимося разом, як ідуть справи
 casework-handout-where = Куди прийти й кого запитати
 casework-handout-ask = Ваш консультант: { $who }.
@@ -233,4 +233,72 @@ casework-attached-goal =
         [one] { $n } мета
         [few] { $n } мети
        *[other] { $n } цілей
+    }
+casework-caseload-menu = Мої клієнти
+casework-caseload-title = Мої клієнти
+casework-caseload-lead = Кого ви зараз ведете і що в них попереду.
+casework-caseload-of = Веде { $who }
+casework-caseload-of-lead = Видно, що і на який день заплановано. Зміст – у справі.
+casework-caseload-none = Зараз ви нікого не ведете.
+casework-caseload-none-help = Клієнт з’являється тут, коли ви його консультуєте чи реєструєте або коли його передає вам колега.
+casework-caseload-next = Далі
+casework-caseload-when = До якого дня
+casework-caseload-care = Ведеться
+casework-caseload-share = Поділитися або передати
+casework-caseload-also = також { $who }
+casework-caseload-nothing = нічого не чекає
+casework-piles = Що показати
+casework-pile-all = усі
+casework-pile-late = прострочено
+casework-pile-soon = протягом 7 днів
+casework-pile-ending = ведення кінчається за 7 днів
+casework-pile-quiet = нічого не чекає
+casework-pile-none = Тут зараз нікого немає.
+casework-pile-none-help = Виберіть угорі інший вигляд.
+casework-due-follow_up = справа після консультації
+casework-due-step = крок плану
+casework-due-review = перегляд цілі
+casework-due-reminder = нагадування
+casework-due-expiry = закінчується дозвіл або документ
+casework-loads-title = Хто скільки клієнтів веде
+casework-loads-lead = Чим довша смуга, тим більше клієнтів; червона частина – де щось прострочено.
+casework-loads-rest = пізніше або нічого не чекає
+casework-loads-who = Консультант
+casework-loads-clients = Клієнтів
+casework-loads-none = Зараз ніхто нікого не веде.
+casework-loads-nobody = Ніхто не веде
+casework-loads-nobody-help = У них щось попереду, а відповідати за них зараз нікому.
+casework-care-take = Узяти собі
+casework-care-end = Більше не веду
+casework-care-choose = Виберіть колегу
+casework-care-hand-over-help = Новий консультант отримує й незавершені кроки та справи.
+casework-caseload-count =
+    { $n ->
+        [one] { $n } клієнт
+        [few] { $n } клієнти
+       *[many] { $n } клієнтів
+    }
+casework-caseload-more =
+    { $n ->
+        [one] і ще { $n }
+        [few] і ще { $n }
+       *[many] і ще { $n }
+    }
+casework-loads-late =
+    { $n ->
+        [one] прострочено { $n }
+        [few] прострочено { $n }
+       *[many] прострочено { $n }
+    }
+casework-loads-nobody-count =
+    { $n ->
+        [one] { $n } клієнта ніхто не веде.
+        [few] { $n } клієнтів ніхто не веде.
+       *[many] { $n } клієнтів ніхто не веде.
+    }
+casework-hand-over-steps =
+    { $n ->
+        [one] { $n } крок плану
+        [few] { $n } кроки плану
+       *[many] { $n } кроків плану
     }

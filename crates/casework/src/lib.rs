@@ -1,12 +1,15 @@
 //! Casework (juhtumitöö): what a counsellor and a client work on together. The plan with its goals in the person's words,
-//! notes that only those who need them read, papers that were handed in, and the page that the person takes home.
+//! notes that only those who need them read, papers that were handed in, and the page that the person takes home; and the
+//! caseload, which says whom one cares for and what is due.
 
+mod hand_over;
 mod model;
 mod pages;
 mod part;
 mod policy;
 mod store;
 
+pub use hand_over::Steps;
 pub use model::{Doer, GoalState, PaperKind, Voice};
 pub use part::{Notes, Papers, Plan};
 pub use policy::{
@@ -18,16 +21,25 @@ pub use policy::{
     plan::{AddGoal, ChangeGoal, ChangeStep, GiveHandout, SeePlan},
 };
 
-use platform::{JsonValue, Membership, Module, json, menu::Item};
+use platform::{JsonValue, Membership, Module, Role, json, menu::Item};
 
 /// The module, as `app` lists it.
 pub fn module() -> Module {
     Module { name: "casework", routes: pages::routes(), texts: platform::locales!(), menu, api }
 }
 
-/// Casework is reached from the file of a client.
-fn menu(_: &Membership, _: Option<&str>) -> Vec<Item> {
-    Vec::new()
+/// The caseload is a matter of every day; the rest is reached from the file of a client.
+fn menu(held: &Membership, _: Option<&str>) -> Vec<Item> {
+    if !matches!(held.role, Role::Counsellor | Role::Coordinator) {
+        return Vec::new();
+    }
+    vec![Item {
+        group: "platform-menu-daily",
+        key: "casework-caseload-menu",
+        icon: "user-check",
+        href: format!("/organisations/{}/caseload", held.slug),
+        count: 0,
+    }]
 }
 
 /// It has no part in the API yet.

@@ -1,10 +1,12 @@
 //! The words and ids of casework, and what is typed about it.
 
+mod caseload;
 mod goal;
 mod note;
 mod paper;
 mod step;
 
+pub use caseload::{Cared, HandInput, Load, Pile, ShareInput};
 pub use goal::{GoalInput, NewGoal, NewState, StateInput};
 pub use note::{MOST_WORDS, NoteInput, OpeningInput};
 pub use paper::{NewPaper, PaperInput};
@@ -68,6 +70,13 @@ text_enum! {
         Together = "together",
         /// Somebody else, whom the step names.
         Other = "other",
+    }
+}
+
+impl Doer {
+    /// Whether a counsellor has a part in it.
+    pub fn is_counsellor(self) -> bool {
+        matches!(self, Self::Counsellor | Self::Together)
     }
 }
 

@@ -1,5 +1,7 @@
-//! The pages of casework: restricted notes, papers, the plan, and the page that the person takes home.
+//! The pages of casework: caseloads, restricted notes, papers, the plan, and the page that the person takes home.
 
+mod care;
+mod caseload;
 mod handout;
 mod note;
 mod paper;
@@ -13,7 +15,12 @@ pub use paper::panel as papers_panel;
 pub use plan::panel as plan_panel;
 
 pub fn routes() -> Routes {
-    plan::routes().and(paper::routes()).and(note::routes()).and(handout::routes())
+    caseload::routes()
+        .and(care::routes())
+        .and(plan::routes())
+        .and(paper::routes())
+        .and(note::routes())
+        .and(handout::routes())
 }
 
 /// The address of a file.

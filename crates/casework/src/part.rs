@@ -29,8 +29,9 @@ fn repoint(tx: &mut Tx<'_, MergeClients>, (from, to): (ClientId, ClientId), rows
     Ok(())
 }
 
-/// Gives back the rows that came with a merge.
+/// Gives back the rows that came with a merge and are still with the client of the permit.
 fn give_back(tx: &mut Tx<'_, MergeClients>, (to, merge): (ClientId, MergeId), rows: Sql) -> Result<()> {
-    tx.run(rows, &[&to, &merge])?;
+    let kept = tx.on().id;
+    tx.run(rows, &[&to, &merge, &kept])?;
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! What hangs on a client's file, as it is kept.
 
+pub mod caseload;
+pub mod due;
 pub mod goal;
 pub mod note;
 pub mod paper;

@@ -48,7 +48,8 @@ impl GoalInput {
     pub fn parse(&self) -> Result<NewGoal, Problems> {
         let mut problems = Problems::default();
         let words = form::lines(&self.words, MOST);
-        let words = words.and_then(|text| if text.is_empty() { Err("casework-problem-goal-empty") } else { Ok(text) });
+        let words = words
+            .and_then(|text| if text.is_empty() { Err("casework-problem-goal-empty") } else { Ok(text) });
         let words = problems.take("words", words);
         let language = reference::language_code(self.language.trim()).ok_or("casework-problem-language");
         let language = problems.take("language", language);
@@ -94,7 +95,8 @@ impl StateInput {
             problems.take("state", self.state.parse().map_err(|()| "casework-problem-state"));
         let why = form::lines(&self.why, MOST);
         let is_asked = matches!(state, Some(GoalState::Changed | GoalState::GivenUp));
-        let why = why.and_then(|why| if is_asked && why.is_empty() { Err("casework-problem-why") } else { Ok(why) });
+        let why = why
+            .and_then(|why| if is_asked && why.is_empty() { Err("casework-problem-why") } else { Ok(why) });
         let why = problems.take("why", why);
         problems.or(state.zip(why).map(|(state, why)| NewState { state, why }))
     }

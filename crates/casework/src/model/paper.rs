@@ -42,9 +42,15 @@ impl PaperInput {
         let kind = problems.take("kind", kind);
         let about = problems.take("about", form::line(&self.about, 200));
         let received = form::day(&self.received_on).map(|day| day.unwrap_or(today));
-        let received = received.and_then(|day| if day > today { Err("casework-problem-future") } else { Ok(day) });
+        let received =
+            received.and_then(|day| if day > today { Err("casework-problem-future") } else { Ok(day) });
         let received_on = problems.take("received_on", received);
         let paper = name.zip(kind).zip(about.zip(received_on));
-        problems.or(paper.map(|((name, kind), (about, received_on))| NewPaper { name, kind, about, received_on }))
+        problems.or(paper.map(|((name, kind), (about, received_on))| NewPaper {
+            name,
+            kind,
+            about,
+            received_on,
+        }))
     }
 }

@@ -61,7 +61,8 @@ impl ProgressInput {
         let mut problems = Problems::default();
         let voice = problems.take("voice", self.voice.parse().map_err(|()| "casework-problem-voice"));
         let words = form::lines(&self.progress, goal::MOST);
-        let words = words.and_then(|text| if text.is_empty() { Err("platform-problem-required") } else { Ok(text) });
+        let words =
+            words.and_then(|text| if text.is_empty() { Err("platform-problem-required") } else { Ok(text) });
         let words = problems.take("progress", words);
         problems.or(voice.zip(words))
     }

@@ -9,9 +9,7 @@ use crate::{
 use frame::{At, ClientId, reference};
 use maud::html;
 use people::{Coming, OpenFile};
-use platform::{
-    Arg, Language, Markup, Page, Permit, Response, Result, Routes, Search, Tx, page::PathOf, ui,
-};
+use platform::{Arg, Language, Markup, Page, Permit, Response, Result, Routes, Search, Tx, page::PathOf, ui};
 use serde::Deserialize;
 
 pub fn routes() -> Routes {
@@ -67,12 +65,7 @@ fn gather(tx: &mut Tx<'_, GiveHandout>, own: Option<&str>) -> Result<Handout> {
     if places.iter().any(|place| Some(place.id.as_str()) == own) {
         places.retain(|place| Some(place.id.as_str()) == own);
     }
-    Ok(Handout {
-        plan: store::plan(tx, client)?,
-        coming,
-        places,
-        languages: people::languages(tx, client)?,
-    })
+    Ok(Handout { plan: store::plan(tx, client)?, coming, places, languages: people::languages(tx, client)? })
 }
 
 /// The first language that a person speaks and we write; English for one who speaks none of them.
@@ -141,14 +134,12 @@ fn agreed(said: &Said<'_>, plan: &Plan, goal: &goal::Kept) -> Markup {
     }
 }
 
-/// What was agreed for days to come: with the counsellor, and looking at goals again.
+/// The days to come: when the counsellor gets in touch, and when goals are looked at again. What the counsellor noted for
+/// that day is the counsellor's own.
 fn days(said: &Said<'_>, handout: &Handout) -> Markup {
     let reviews = handout.plan.open().filter_map(|goal| goal.review_on);
     let reviews = reviews.map(|on| (on, said.t("casework-handout-review")));
-    let unsaid = said.t("casework-handout-meeting");
-    let own = handout.coming.iter().map(|coming| {
-        (coming.on, if coming.what.is_empty() { unsaid.clone() } else { coming.what.clone() })
-    });
+    let own = handout.coming.iter().map(|coming| (coming.on, said.t("casework-handout-meeting")));
     let today = said.page.today();
     let mut days: Vec<_> = own.chain(reviews).filter(|(on, _)| *on >= today).collect();
     days.sort();

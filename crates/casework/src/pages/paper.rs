@@ -208,16 +208,13 @@ fn size(bytes: i64) -> String {
 }
 
 fn form(page: &Page, at: &At<ClientId>, input: &PaperInput, problems: &Problems) -> Markup {
-    let field = |name, label, hint, value, most| ui::Field {
-        name,
-        label,
-        hint,
-        value,
-        most,
-        ..ui::Field::default()
-    };
+    let field =
+        |name, label, hint, value, most| ui::Field { name, label, hint, value, most, ..ui::Field::default() };
     let kinds = ui::options(page, "casework-paper-kind", PaperKind::words().iter().copied());
-    let file = ui::Field { required: true, ..field("file", "casework-paper-file", "casework-paper-file-hint", "", 0) };
+    let file = ui::Field {
+        required: true,
+        ..field("file", "casework-paper-file", "casework-paper-file-hint", "", 0)
+    };
     let received = ui::Field {
         kind: "date",
         ..field("received_on", "casework-paper-received", "", &input.received_on, 0)

@@ -13,6 +13,7 @@ use frame::{At, ClientId};
 use platform::Routes;
 
 pub use overview::panel;
+pub use said::due;
 
 pub fn routes() -> Routes {
     Routes::default()

@@ -61,7 +61,8 @@ impl Target for Goal {
     type Id = GoalPath;
     fn load(conn: &mut Conn<'_>, actor: &Actor, path: &GoalPath) -> Result<Option<Self>> {
         let Some(client) = ClientFile::load(conn, actor, &path.file())? else { return Ok(None) };
-        let facts = sql!("select id, version from goal where organisation_id = $1 and id = $2 and client_id = $3");
+        let facts =
+            sql!("select id, version from goal where organisation_id = $1 and id = $2 and client_id = $3");
         let facts = conn.one(facts, &[&path.goal, &client.id])?;
         Ok(facts.map(|facts| Self { client, facts }))
     }

@@ -2,7 +2,8 @@
 
 use crate::model::{NoteId, NoteOpeningId};
 use crate::policy::note::{
-    AskToReadNote, CorrectRestrictedNote, GiveRestrictedNote, Note, WithdrawRestrictedNote, WriteRestrictedNote,
+    AskToReadNote, CorrectRestrictedNote, GiveRestrictedNote, Note, WithdrawRestrictedNote,
+    WriteRestrictedNote,
 };
 use frame::ClientId;
 use people::Purpose;
@@ -176,7 +177,8 @@ pub fn give(tx: &mut Tx<'_, GiveRestrictedNote>, account: &str) -> Result<bool> 
 /// Takes the note of the permit from a colleague.
 pub fn take(tx: &mut Tx<'_, GiveRestrictedNote>, account: &str) -> Result<()> {
     let id = tx.on().facts.id;
-    let name = readers(tx, id)?.into_iter().find(|reader| reader.account_id == account).and_then(|one| one.name);
+    let name =
+        readers(tx, id)?.into_iter().find(|reader| reader.account_id == account).and_then(|one| one.name);
     let gone = sql!(
         "delete from restricted_note_reader where organisation_id = $1 and note_id = $2 and account_id = $3"
     );

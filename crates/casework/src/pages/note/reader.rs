@@ -50,9 +50,8 @@ pub(super) fn card(
     shown: &show::Shown,
 ) -> Markup {
     let (may_give, author) = (show::may_give(permit), &permit.on().facts.written_by);
-    let is_free = |account: &str| {
-        account != author && !shown.readers.iter().any(|reader| reader.account_id == account)
-    };
+    let is_free =
+        |account: &str| account != author && !shown.readers.iter().any(|reader| reader.account_id == account);
     let others: Vec<_> = shown.holders.iter().filter(|holder| is_free(&holder.account_id)).collect();
     let base = format!("{}/readers", note_path(path));
     let body = html! {

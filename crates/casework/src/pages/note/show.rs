@@ -77,11 +77,7 @@ async fn show(
     Ok(page.show(head, &[("note", &words), ("readers", &readers), ("changes", &changes)]))
 }
 
-fn words(
-    permit: &Permit<ReadRestrictedNote>,
-    (page, path): (&Page, &NotePath),
-    shown: &Shown,
-) -> Markup {
+fn words(permit: &Permit<ReadRestrictedNote>, (page, path): (&Page, &NotePath), shown: &Shown) -> Markup {
     let (note, actor) = (permit.on(), permit.actor());
     let is_newest = shown.version == note.facts.version;
     let body = html! {
@@ -117,7 +113,9 @@ fn changes(page: &Page, path: &NotePath, note: &Note, shown: &Shown) -> Markup {
         let what = match (change.field.as_str(), change.became.is_empty()) {
             ("words", _) => page.t("casework-note-change-words"),
             ("withdrawn", _) => page.t("casework-note-change-withdrawn"),
-            ("reader", false) => page.with("casework-note-change-given", &[("who", Arg::Word(&change.became))]),
+            ("reader", false) => {
+                page.with("casework-note-change-given", &[("who", Arg::Word(&change.became))])
+            }
             _ => page.with("casework-note-change-taken", &[("who", Arg::Word(&change.was))]),
         };
         html! {

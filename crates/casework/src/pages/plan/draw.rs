@@ -166,7 +166,7 @@ fn table(page: &Page, plan: &Plan) -> Markup {
             vec![
                 said::words(goal),
                 html! { (step.what) },
-                html! { (said::doer(page, step.doer)) },
+                html! { (said::doer(page, step)) },
                 html! { (day(step.due_on)) },
                 html! { (day(step.done_on)) },
             ]

@@ -16,10 +16,22 @@ fn field<'a>(name: &'static str, label: &'a str, value: &'a str) -> Field<'a> {
 
 /// A goal: the words, their language, the area, when to look at it again.
 pub fn goal(page: &Page, input: &GoalInput, problems: &Problems) -> Markup {
-    let words = Field { hint: "casework-goal-words-hint", most: 1000, ..field("words", "casework-goal-words", &input.words) };
-    let language = Field { most: 40, hint: "casework-goal-language-hint", ..field("language", "casework-goal-language", &input.language) };
+    let words = Field {
+        hint: "casework-goal-words-hint",
+        most: 1000,
+        ..field("words", "casework-goal-words", &input.words)
+    };
+    let language = Field {
+        most: 40,
+        hint: "casework-goal-language-hint",
+        ..field("language", "casework-goal-language", &input.language)
+    };
     let areas = ui::options(page, "casework-area", Area::words().iter().copied());
-    let review = Field { kind: "date", hint: "casework-goal-review-hint", ..field("review_on", "casework-goal-review", &input.review_on) };
+    let review = Field {
+        kind: "date",
+        hint: "casework-goal-review-hint",
+        ..field("review_on", "casework-goal-review", &input.review_on)
+    };
     html! {
         (ui::area(page, problems, words, 3))
         (ui::field(page, problems, language))
@@ -31,7 +43,8 @@ pub fn goal(page: &Page, input: &GoalInput, problems: &Problems) -> Markup {
 /// What became of a goal, and why.
 pub fn state(page: &Page, input: &StateInput, problems: &Problems) -> Markup {
     let states = ui::options(page, "casework-state", GoalState::words().iter().copied());
-    let why = Field { hint: "casework-goal-why-hint", most: 1000, ..field("why", "casework-goal-why", &input.why) };
+    let why =
+        Field { hint: "casework-goal-why-hint", most: 1000, ..field("why", "casework-goal-why", &input.why) };
     html! {
         (ui::radios(page, problems, field("state", "casework-goal-state", &input.state), &states))
         (ui::area(page, problems, why, 2))
@@ -40,7 +53,12 @@ pub fn state(page: &Page, input: &StateInput, problems: &Problems) -> Markup {
 
 /// A step: what, who, until when.
 pub fn step(page: &Page, input: &StepInput, problems: &Problems) -> Markup {
-    let what = Field { most: 300, required: true, hint: "casework-step-what-hint", ..field("what", "casework-step-what", &input.what) };
+    let what = Field {
+        most: 300,
+        required: true,
+        hint: "casework-step-what-hint",
+        ..field("what", "casework-step-what", &input.what)
+    };
     let doers = ui::options(page, "casework-doer", Doer::words().iter().copied());
     let due = Field { kind: "date", ..field("due_on", "casework-step-due", &input.due_on) };
     html! {

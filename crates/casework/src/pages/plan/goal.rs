@@ -9,8 +9,8 @@ use crate::{
 };
 use maud::html;
 use platform::{
-    Error, Form, Head, Markup, Once, Page, Permit, Problems, Response, Result, Routes, Target,
-    history, history::Change, page::PathOf, ui,
+    Error, Form, Head, Markup, Once, Page, Permit, Problems, Response, Result, Routes, Target, history,
+    history::Change, page::PathOf, ui,
 };
 
 pub fn routes() -> Routes {
@@ -134,13 +134,17 @@ async fn screen(
         Ok(Shown {
             goal: goal::kept(tx)?,
             steps: step::of_client(tx, client)?.into_iter().filter(|step| step.goal_id == id).collect(),
-            progress: progress::of_client(tx, client)?.into_iter().filter(|word| word.goal_id == id).collect(),
+            progress: progress::of_client(tx, client)?
+                .into_iter()
+                .filter(|word| word.goal_id == id)
+                .collect(),
             changes: history::of(tx, &reference)?,
         })
     });
     let shown = read.await?;
     let at = path.file();
-    let (title, lead) = (page.t("casework-goal"), page.t(&format!("casework-area-{}", shown.goal.area.word())));
+    let (title, lead) =
+        (page.t("casework-goal"), page.t(&format!("casework-area-{}", shown.goal.area.word())));
     let mut crumbs = crumbs(page, &at, &permit.on().client);
     crumbs.push((plan_path(&at), page.t("casework-plan-title")));
     let head = Head { title: &title, lead: &lead, crumbs: &crumbs, ..Head::default() };
@@ -242,7 +246,8 @@ fn progress_card((page, path): (&Page, &GoalPath), shown: &Shown, typed: &Typed)
 
 fn state_card((page, path): (&Page, &GoalPath), shown: &Shown, typed: &Typed) -> Markup {
     let goal = &shown.goal;
-    let kept = || StateInput { state: goal.state.word().to_owned(), why: goal.why.clone(), ..StateInput::default() };
+    let kept =
+        || StateInput { state: goal.state.word().to_owned(), why: goal.why.clone(), ..StateInput::default() };
     let input = typed.state.clone().unwrap_or_else(kept);
     let none = Problems::default();
     let problems = if typed.state.is_some() { &typed.problems } else { &none };
@@ -289,13 +294,20 @@ fn edit((page, path): (&Page, &GoalPath), shown: &Shown, typed: &Typed) -> Marku
 /// What was typed and what is there by now, when somebody else was quicker.
 fn both(page: &Page, shown: &Shown, typed: &Typed) -> Markup {
     let goal = &shown.goal;
-    let state = |word: &str| if word.is_empty() { String::new() } else { page.t(&format!("casework-state-{word}")) };
+    let state =
+        |word: &str| if word.is_empty() { String::new() } else { page.t(&format!("casework-state-{word}")) };
     let mut rows = Vec::new();
     if let Some(mine) = &typed.goal {
-        let area = |word: &str| if word.is_empty() { String::new() } else { page.t(&format!("casework-area-{word}")) };
+        let area = |word: &str| {
+            if word.is_empty() { String::new() } else { page.t(&format!("casework-area-{word}")) }
+        };
         let theirs = goal.review_on.map(|day| day.to_string()).unwrap_or_default();
         rows.push((page.t("casework-goal-words"), mine.words.clone(), goal.words.clone()));
-        rows.push((page.t("casework-goal-language"), mine.language.clone(), fields::language(page, &goal.language)));
+        rows.push((
+            page.t("casework-goal-language"),
+            mine.language.clone(),
+            fields::language(page, &goal.language),
+        ));
         rows.push((page.t("casework-area-label"), area(&mine.area), area(goal.area.word())));
         rows.push((page.t("casework-goal-review"), mine.review_on.clone(), theirs));
     }
@@ -341,7 +353,9 @@ fn value_of(page: &Page, field: &str, value: &str) -> String {
     match field {
         "area" | "state" | "doer" => page.t(&format!("casework-{field}-{value}")),
         "language" => fields::language(page, value),
-        "review_on" | "reviewed_on" | "due_on" => value.parse().map_or_else(|_| value.to_owned(), |day| page.day(day)),
+        "review_on" | "reviewed_on" | "due_on" => {
+            value.parse().map_or_else(|_| value.to_owned(), |day| page.day(day))
+        }
         _ => value.to_owned(),
     }
 }

@@ -41,7 +41,13 @@ async fn show(permit: Permit<SeePlan>, PathOf(at): PathOf<At<ClientId>>, page: P
         grid: "stack",
         ..Head::default()
     };
-    let next = || ui::card(&page.t("casework-next-title"), &html! {}, &coming(&page, &goals_path(&at), &plan, usize::MAX));
+    let next = || {
+        ui::card(
+            &page.t("casework-next-title"),
+            &html! {},
+            &coming(&page, &goals_path(&at), &plan, usize::MAX),
+        )
+    };
     let picture = || html! { @if !plan.goals.is_empty() { (draw::picture(&page, &plan)) } };
     let goals = || goals(&page, &at, &plan);
     Ok(page.show(head, &[("next", &next), ("picture", &picture), ("goals", &goals)]))
@@ -59,7 +65,7 @@ fn coming(page: &Page, base: &str, plan: &Plan, most: usize) -> Markup {
                     div {
                         a href={ (base) "/" (next.goal.id) } { (said::next(page, next)) }
                         small {
-                            @if let Some(step) = next.step { (said::doer(page, step.doer)) " · " }
+                            @if let Some(step) = next.step { (said::doer(page, step)) " · " }
                             (said::words(next.goal))
                         }
                     }

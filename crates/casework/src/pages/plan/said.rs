@@ -1,7 +1,7 @@
 //! How a plan is said on a page.
 
 use crate::{
-    model::{Doer, GoalState},
+    model::GoalState,
     store::{Next, goal, step},
 };
 use frame::reference;
@@ -26,9 +26,13 @@ pub fn state(page: &Page, goal: &goal::Kept) -> Markup {
     ui::pill(tone, &page.t(&format!("casework-state-{}", goal.state.word())))
 }
 
-/// Who does a step.
-pub fn doer(page: &Page, doer: Doer) -> String {
-    page.t(&format!("casework-doer-{}", doer.word()))
+/// Who does a step; a counsellor by name.
+pub fn doer(page: &Page, step: &step::Kept) -> String {
+    let doer = page.t(&format!("casework-doer-{}", step.doer.word()));
+    match step.account_name.as_deref().filter(|_| step.doer.is_counsellor()) {
+        Some(name) => format!("{doer}: {name}"),
+        None => doer,
+    }
 }
 
 /// A day to come: late and soon in colour and in words.
@@ -53,5 +57,8 @@ pub fn next(page: &Page, next: &Next<'_>) -> Markup {
 pub fn share(page: &Page, steps: &[&step::Kept]) -> String {
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let done = steps.iter().filter(|step| step.done_on.is_some()).count();
-    page.with("casework-steps-done", &[("done", Arg::Count(count(done))), ("all", Arg::Count(count(steps.len())))])
+    page.with(
+        "casework-steps-done",
+        &[("done", Arg::Count(count(done))), ("all", Arg::Count(count(steps.len())))],
+    )
 }

@@ -35,7 +35,7 @@ pub(super) fn item(page: &Page, base: &str, step: &step::Kept) -> Markup {
             }
             div {
                 a href={ (base) "/" (step.id) } { @if step.done_on.is_some() { del { (step.what) } } @else { (step.what) } }
-                small { (said::doer(page, step.doer)) }
+                small { (said::doer(page, step)) }
             }
             @if let Some(day) = step.done_on { (ui::pill("ok", &page.day(day))) } @else { (said::due(page, step.due_on)) }
         }
@@ -70,7 +70,11 @@ async fn change(
     }
 }
 
-async fn complete(permit: Permit<ChangeStep>, PathOf(path): PathOf<StepPath>, page: Page) -> Result<Response> {
+async fn complete(
+    permit: Permit<ChangeStep>,
+    PathOf(path): PathOf<StepPath>,
+    page: Page,
+) -> Result<Response> {
     permit.write(|tx| step::complete(tx, true)).await?;
     Ok(page.done(&goal_path(&path.goal()), "casework-step-completed"))
 }
@@ -129,7 +133,8 @@ fn screen(
 }
 
 fn both(page: &Page, mine: &StepInput, theirs: &StepInput) -> Markup {
-    let doer = |word: &str| if word.is_empty() { String::new() } else { page.t(&format!("casework-doer-{word}")) };
+    let doer =
+        |word: &str| if word.is_empty() { String::new() } else { page.t(&format!("casework-doer-{word}")) };
     let rows = [
         (page.t("casework-step-what"), mine.what.clone(), theirs.what.clone()),
         (page.t("casework-step-doer"), doer(&mine.doer), doer(&theirs.doer)),
