@@ -12,7 +12,7 @@ use platform::{
     Action, Error, HeaderMap, IntoResponse, Json, JsonBody, JsonValue, Once, Permit, Response, Result,
     Routes, Search, StatusCode, Tx, json, page::PathOf,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Clients in one answer.
 const MOST: usize = 30;
@@ -32,10 +32,15 @@ struct Asked {
     name: String,
 }
 
-async fn list(permit: Permit<FindClients>, Search(asked): Search<Asked>) -> Result<Json<JsonValue>> {
-    let found = permit.read(move |tx| find::find(tx, &asked.name, MOST)).await?;
-    let item = |Found { id, name, born, languages }: Found| json!({ "id": id, "name": name, "born": born, "languages": languages });
-    Ok(Json(json!({ "items": found.into_iter().map(item).collect::<Vec<_>>() })))
+/// Who was found.
+#[derive(Serialize)]
+struct Listed {
+    items: Vec<Found>,
+}
+
+async fn list(permit: Permit<FindClients>, Search(asked): Search<Asked>) -> Result<Json<Listed>> {
+    let items = permit.read_short(move |tx| find::find(tx, &asked.name, MOST)).await?;
+    Ok(Json(Listed { items }))
 }
 
 async fn create(

@@ -3,7 +3,7 @@
 use crate::model::MergeId;
 use crate::policy::{EraseClient, MergeClients, OpenFile, ShareClient, ViewCaseload};
 use frame::ClientId;
-use platform::{Date, JsonValue, Markup, Page, Proven, Result, Tx};
+use platform::{Date, JsonValue, Markup, Page, Proven, Result, Tx, Uuid};
 use std::sync::OnceLock;
 
 /// What a domain keeps about clients. `app` lists the parts; a test finds every `client_id` column that has none.
@@ -41,8 +41,21 @@ pub trait ClientPart: Sync {
     }
     /// What the person gets when they ask for their data.
     fn export(&self, tx: &mut Tx<'_, OpenFile>) -> Result<JsonValue>;
+    /// Whole files that are kept of the person: they go with it.
+    fn files(&self, _: &mut Tx<'_, OpenFile>) -> Result<Vec<HeldFile>> {
+        Ok(Vec::new())
+    }
     /// Destroys what tells of the person of the permit. What is counted stays counted.
     fn erase(&self, tx: &mut Tx<'_, EraseClient>) -> Result<()>;
+}
+
+/// A file that is kept of a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldFile {
+    /// Its id.
+    pub id: Uuid,
+    /// Its name, with what tells its kind: `leping.pdf`.
+    pub name: String,
 }
 
 /// Something that was agreed for a day to come.

@@ -1,9 +1,9 @@
-//! The papers of a client. The person gets the list; the files are asked for one by one.
+//! The papers of a client. The person gets the list, and the papers themselves.
 
 use super::{attached, give_back, repoint};
 use crate::{pages, store::paper};
 use frame::ClientId;
-use people::{Attached, ClientPart, EraseClient, MergeClients, MergeId, OpenFile};
+use people::{Attached, ClientPart, EraseClient, HeldFile, MergeClients, MergeId, OpenFile};
 use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
 
 /// The papers that a client handed in.
@@ -63,6 +63,11 @@ impl ClientPart for Papers {
         };
         let papers = paper::of_client(tx, client)?;
         Ok(json!({ "papers": papers.iter().map(shown).collect::<Vec<_>>() }))
+    }
+
+    fn files(&self, tx: &mut Tx<'_, OpenFile>) -> Result<Vec<HeldFile>> {
+        let client = tx.on().id;
+        paper::files_of(tx, client)
     }
 
     fn erase(&self, tx: &mut Tx<'_, EraseClient>) -> Result<()> {

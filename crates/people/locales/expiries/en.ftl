@@ -55,3 +55,6 @@ people-reminders-rest =
         [one] Show { $n } more reminder
        *[other] Show { $n } more reminders
     }
+people-expiries-renewal = Renewal
+people-renewal-applied = applied for
+people-renewal-not_applied = not applied for

@@ -55,3 +55,6 @@ people-reminders-rest =
         [one] Näita veel { $n } meeldetuletust
        *[other] Näita veel { $n } meeldetuletust
     }
+people-expiries-renewal = Pikendamine
+people-renewal-applied = taotletud
+people-renewal-not_applied = taotlemata

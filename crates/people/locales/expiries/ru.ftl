@@ -58,3 +58,6 @@ people-reminders-rest =
         [few] Показать ещё { $n } напоминания
        *[other] Показать ещё { $n } напоминаний
     }
+people-expiries-renewal = Продление
+people-renewal-applied = запрошено
+people-renewal-not_applied = не запрошено

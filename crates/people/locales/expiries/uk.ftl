@@ -58,3 +58,6 @@ people-reminders-rest =
         [few] Показати ще { $n } нагадування
        *[other] Показати ще { $n } нагадувань
     }
+people-expiries-renewal = Продовження
+people-renewal-applied = подано заяву
+people-renewal-not_applied = заяву не подано

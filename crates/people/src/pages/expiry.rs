@@ -25,6 +25,9 @@ use std::collections::BTreeMap;
 const ROWS: usize = 200;
 /// Days before a reminder from which on it is shown.
 const SOON: i32 = 14;
+/// The words of the filter for renewals: those under way, and those that nobody has applied for.
+const APPLIED: &str = "applied";
+const NOT_APPLIED: &str = "not_applied";
 /// Reminders that stand open; the rest unfolds.
 const OPEN: usize = 5;
 /// The word of the filter for documents, beside the bases of stay.
@@ -40,6 +43,7 @@ pub(super) fn routes() -> Routes {
 struct Asked {
     whose: String,
     basis: String,
+    renewal: String,
     window: String,
 }
 
@@ -56,7 +60,13 @@ impl Asked {
                 word == basis.word() || (word != DOCUMENT && word.parse::<Basis>().is_err())
             }
         };
-        wanted && self.window().is_none_or(|window| window.holds(expiry.window))
+        let is_renewed = expiry.renewal_applied_on.is_some();
+        let renewal = match self.renewal.as_str() {
+            APPLIED => is_renewed,
+            NOT_APPLIED => !is_renewed,
+            _ => true,
+        };
+        wanted && renewal && self.window().is_none_or(|window| window.holds(expiry.window))
     }
 
     fn with_window(&self, window: Option<Window>) -> String {
@@ -116,6 +126,7 @@ fn filters(page: &Page, slug: &str, asked: &Asked, may_see_all: bool) -> Markup 
         ui::options(page, "people-basis", Basis::words().iter().copied().filter(|word| *word != "unknown"));
     let whats: Vec<_> = bases.into_iter().chain([document]).collect();
     let mine = [Choice { word: "mine".to_owned(), name: page.t("people-expiries-mine") }];
+    let renewals = ui::options(page, "people-renewal", [APPLIED, NOT_APPLIED]);
     html! {
         form.filters.card action={ "/organisations/" (slug) "/expiries" } {
             @if !asked.window.is_empty() { (ui::hidden("window", &asked.window)) }
@@ -123,6 +134,7 @@ fn filters(page: &Page, slug: &str, asked: &Asked, may_see_all: bool) -> Markup 
                 (ui::select(page, &none, of("whose", "people-expiries-whose", &asked.whose), Some(&page.t("people-expiries-all")), &mine))
             }
             (ui::select(page, &none, of("basis", "people-expiries-what", &asked.basis), Some(&page.t("people-expiries-any")), &whats))
+            (ui::select(page, &none, of("renewal", "people-expiries-renewal", &asked.renewal), Some(&page.t("people-expiries-any")), &renewals))
             button.ds-button data-variant="secondary" type="submit" { (page.t("people-expiries-show")) }
         }
     }

@@ -72,7 +72,8 @@ pub(super) fn caseload(page: &Page, path: &str, file: &File) -> Markup {
     let is_own = page.actor().is_some_and(|actor| {
         file.facts.in_caseload || actor.is(&[Role::Coordinator], file.facts.organisation_id)
     });
-    let change = html! { @if is_own { a href={ (path) "/caseload" } { (page.t("people-caseload-change")) } } };
+    let change =
+        html! { @if is_own { a href={ (path) "/caseload" } { (page.t("people-caseload-change")) } } };
     let until = |day: Option<Date>| match day {
         Some(day) => page.with("people-caseload-until", &[("day", Arg::Word(&page.day(day)))]),
         None => page.t("people-caseload-open"),

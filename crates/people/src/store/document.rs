@@ -129,7 +129,7 @@ pub(crate) fn holders<A: Action>(tx: &mut Tx<'_, A>, number: &DocumentNumber) ->
     let index = tx.blind_index(NUMBER, number.whole())?;
     let holders = sql!(
         "select client_id as id from identity_document
-          where organisation_id = $1 and number_index = $2 and withdrawn_at is null order by id limit 20"
+          where organisation_id = $1 and number_index = $2 and withdrawn_at is null order by number_index, id limit 20"
     );
     let holders: Vec<Holder> = tx.all(holders, &[&index])?;
     Ok(holders.into_iter().map(|holder| holder.id).collect())

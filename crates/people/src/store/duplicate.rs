@@ -118,7 +118,7 @@ fn compared<A: Action>(
 ) -> Result<Vec<(ClientId, Likeness)>> {
     let mut ids = candidates::of(tx, known)?;
     ids.retain(|id| !but.contains(id));
-    let mut likely: Vec<_> = files(tx, &ids)?
+    let mut likely: Vec<_> = files(tx, &ids, !known.documents.is_empty())?
         .into_iter()
         .filter_map(|(id, other)| likeness(known, &other).map(|likeness| (id, likeness)))
         .collect();
@@ -139,8 +139,13 @@ record! {
     }
 }
 
-/// What is known of these files, without those that nobody may know of or that have gone into another.
-fn files<A: Action>(tx: &mut Tx<'_, A>, ids: &[ClientId]) -> Result<Vec<(ClientId, Known)>> {
+/// What is known of these files, without those that nobody may know of or that have gone into another; documents where one
+/// asks for them.
+fn files<A: Action>(
+    tx: &mut Tx<'_, A>,
+    ids: &[ClientId],
+    with_documents: bool,
+) -> Result<Vec<(ClientId, Known)>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
@@ -152,8 +157,9 @@ fn files<A: Action>(tx: &mut Tx<'_, A>, ids: &[ClientId]) -> Result<Vec<(ClientI
     let documents = sql!(
         "select client_id, number_index from identity_document where organisation_id = $1 and withdrawn_at is null"
     );
+    let asked = if with_documents { ids } else { &[] };
     let documents: Vec<Numbered> =
-        tx.list(&Query::new(documents, &[]).and_if_any("client_id in (?)", Some(ids)))?;
+        tx.list(&Query::new(documents, &[]).and_if_any("client_id in (?)", Some(asked)))?;
     let of =
         |id| documents.iter().filter(|row| row.client_id == id).map(|row| row.number_index.clone()).collect();
     Ok(files.into_iter().map(|facts| (facts.id, facts.known(of(facts.id)))).collect())
@@ -183,7 +189,7 @@ impl Facts {
 
 /// Compares a file with the others and keeps what comes of it. In the transaction that has made or changed it.
 pub(crate) fn compare<A: Action>(tx: &mut Tx<'_, A>, id: ClientId) -> Result<()> {
-    let known = files(tx, &[id])?.into_iter().next();
+    let known = files(tx, &[id], true)?.into_iter().next();
     if let Some((_, known)) = known {
         let likely = compared(tx, &known, &[id])?;
         pairs::keep(tx, id, &likely)?;

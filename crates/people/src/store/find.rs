@@ -11,13 +11,14 @@ use crate::policy::FindClients;
 use crate::store::{caseload, document, file, index};
 use frame::{ClientId, fold};
 use platform::{Action, Date, Error, Query, Result, Tx, record, sql};
+use serde::Serialize;
 use typed::{Sought, sought};
 
 /// Candidates of whom the year of birth is compared at most.
 const COMPARED: usize = 48;
 
 /// Someone who was found, with all that may be said of a person outside their file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Found {
     /// The client.
     pub id: ClientId,

@@ -65,6 +65,10 @@ async fn a_renewal_is_said_and_whoever_has_a_later_basis_is_not_listed() {
     assert!(shown.has("pikendamist taotletud 15.06.2026") && shown.has("35 päeva jäänud"), "{}", shown.body);
     assert_eq!(counts(&shown), [1, 0, 0, 1, 1], "one person, once");
     assert!(!list(&app, "mari", "basis=permit_work").await.has("Коваленко"));
+    for (renewal, number) in [("applied", 1), ("not_applied", 0), ("odd", 1), ("", 1)] {
+        let asked = list(&app, "mari", &format!("renewal={renewal}")).await;
+        assert_eq!((counts(&asked)[0], asked.has("Коваленко")), (number, number == 1), "{renewal}");
+    }
     mari.post(
         &format!("{path}/stays"),
         "basis=temporary_protection&stay_from=05.08.2026&stay_until=04.08.2027",

@@ -13,6 +13,7 @@ mod guardians;
 mod merge_duplicates;
 mod merge_files;
 mod merge_identity;
+mod plans;
 mod protected_nowhere;
 mod protection;
 mod registering;

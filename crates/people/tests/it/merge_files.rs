@@ -276,6 +276,18 @@ async fn what_cannot_be_merged_is_refused() {
     }
 }
 
+#[tokio::test]
+async fn a_merge_of_other_files_is_not_there_to_be_undone() {
+    let (app, one, other) = two().await;
+    let third = register(&app.visitor("kadri"), &app, "given_name=Iryna&family_name=Melnyk").await;
+    merge(&app, (&one, &other), "").await;
+    let kadri = app.visitor("kadri");
+    let id = hidden(&kadri.get(&format!("{}/merges", file(&app, &one))).await, "merge");
+    let undone = kadri.post(&format!("{}/merges/undo", file(&app, &third)), &format!("merge={id}")).await;
+    assert_eq!(undone.status, 404, "{}", undone.body);
+    assert_eq!(kadri.get(&file(&app, &other)).await.location, file(&app, &one), "nothing was undone");
+}
+
 async fn register_at_rakvere(app: &TestApp) -> String {
     let made = app
         .visitor("rein")

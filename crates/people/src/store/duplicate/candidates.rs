@@ -42,7 +42,7 @@ fn by_number<A: Action>(tx: &mut Tx<'_, A>, known: &Known, ids: &mut Vec<ClientI
     for document in &known.documents {
         let holders = sql!(
             "select client_id as id from identity_document
-              where organisation_id = $1 and number_index = $2 and withdrawn_at is null order by id limit $3"
+              where organisation_id = $1 and number_index = $2 and withdrawn_at is null order by number_index, id limit $3"
         );
         add(ids, tx.all(holders, &[document, &OF_ONE])?);
     }
@@ -54,7 +54,7 @@ fn by_number<A: Action>(tx: &mut Tx<'_, A>, known: &Known, ids: &mut Vec<ClientI
     let email = known.email.trim();
     if !email.is_empty() {
         let holders = sql!(
-            "select id from client where organisation_id = $1 and email in ($2, $3) order by id limit $4"
+            "select id from client where organisation_id = $1 and email in ($2, $3) order by email, id limit $4"
         );
         add(ids, tx.all(holders, &[&email, &email.to_lowercase(), &OF_ONE])?);
     }

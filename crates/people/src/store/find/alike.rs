@@ -3,7 +3,7 @@
 
 use crate::store::index;
 use frame::fold;
-use platform::{Action, Result, Tx, record, sql};
+use platform::{Action, Result, Tx, sql};
 use std::collections::HashMap;
 
 /// Words that have three letters in common are read up to here.
@@ -14,12 +14,6 @@ const EXPECTED: usize = 1024;
 const WORDS: usize = 6;
 /// Spellings of the whole name at most.
 const SPELLINGS: usize = 36;
-
-record! {
-    struct Known {
-        word: String,
-    }
-}
 
 /// A way to read what was typed: how many of the threes of letters it shares, and how many there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,23 +51,11 @@ impl Reading {
 /// The words of names that are like a typed one, and the word itself: it may be the beginning of one.
 fn words_like<A: Action>(tx: &mut Tx<'_, A>, typed: &str) -> Result<Vec<Reading>> {
     let grams = fold::grams(typed);
-    let mut shared: HashMap<String, usize> = HashMap::with_capacity(EXPECTED);
-    for gram in &grams {
-        let known = sql!(
-            "select word from search_gram where organisation_id = $1 and gram = $2 and kind = 'client'
-              order by organisation_id, gram, kind, word limit $3"
-        );
-        let known: Vec<Known> = tx.all(known, &[gram, &BOUND])?;
-        for Known { word } in known {
-            *shared.entry(word).or_default() += 1;
-        }
-    }
     let reading = |(word, shared): (String, usize)| {
         let own = fold::grams(&word).len();
         Reading { words: vec![word], shared, typed: grams.len(), own }
     };
-    let mut readings: Vec<_> =
-        shared.into_iter().filter(|(_, shared)| shared * 3 >= grams.len()).map(reading).collect();
+    let mut readings: Vec<_> = sharing(tx, &grams)?.into_iter().map(reading).collect();
     best_first(&mut readings, WORDS);
     if !readings.iter().any(|reading| reading.words.iter().any(|word| word == typed)) {
         readings.push(Reading {
@@ -84,6 +66,27 @@ fn words_like<A: Action>(tx: &mut Tx<'_, A>, typed: &str) -> Result<Vec<Reading>
         });
     }
     Ok(readings)
+}
+
+/// The words that have a third of these threes of letters, with how many they have.
+fn sharing<A: Action>(tx: &mut Tx<'_, A>, grams: &[String]) -> Result<HashMap<String, usize>> {
+    let mut shared: HashMap<String, usize> = HashMap::with_capacity(EXPECTED);
+    for (read, gram) in grams.iter().enumerate() {
+        let known = sql!(
+            "select word from search_gram where organisation_id = $1 and gram = $2 and kind = 'client'
+              order by organisation_id, gram, kind, word limit $3"
+        );
+        // A word that has none of those before may have too few with all that are left.
+        let may_begin = (grams.len() - read) * 3 >= grams.len();
+        let mut count = |word: &str| match shared.get_mut(word) {
+            Some(count) => *count += 1,
+            None if may_begin => drop(shared.insert(word.to_owned(), 1)),
+            None => {}
+        };
+        tx.each(known, &[gram, &BOUND], |row| row.text(&mut count))?;
+    }
+    shared.retain(|_, count| *count * 3 >= grams.len());
+    Ok(shared)
 }
 
 /// Most alike first (Dice's measure), equal ones by their letters; the rest is left out before it is put in order.

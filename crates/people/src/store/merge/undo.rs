@@ -5,7 +5,7 @@ use crate::model::MergeId;
 use crate::model::merging::{Changed, Fields};
 use crate::part::parts;
 use crate::policy::{MergeClients, reference};
-use crate::store::{file, index};
+use crate::store::{export, file, index};
 use frame::{At, ClientId, ledger};
 use platform::{Error, Problems, Result, Tx, record, sql};
 use std::collections::BTreeSet;
@@ -81,6 +81,9 @@ fn in_the_way(tx: &mut Tx<'_, MergeClients>, kept: &Kept, changed: &Changed) -> 
 /// Fails with [`Error::NotFound`] for a merge of other files, and with a problem at `merge` when something stands in the way.
 pub(crate) fn undo(tx: &mut Tx<'_, MergeClients>, slug: &str, id: MergeId) -> Result<()> {
     let kept = load(tx, id)?;
+    if kept.kept_id != tx.on().id && !export::merged_into(tx, tx.on().id)?.contains(&kept.kept_id) {
+        return Err(Error::NotFound);
+    }
     let changed = unseal(tx, id, &kept)?;
     match in_the_way(tx, &kept, &changed)?.first() {
         Some(Obstacle::Undone) => return Err(Problems::at("merge", "people-undo-problem-undone").into()),
