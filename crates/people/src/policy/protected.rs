@@ -92,7 +92,7 @@ impl Target for OpeningFacts {
         }
         let facts = sql!(
             "select o.id, o.organisation_id, o.client_id, o.account_id,
-                    case when o.reviewed_at is null then 0 else 1 end as is_reviewed
+                    cast(case when o.reviewed_at is null then 0 else 1 end as bigint) as is_reviewed
                from opening o join client c on c.organisation_id = $1 and c.id = o.client_id
               where o.organisation_id = $1 and o.id = $2
                 and (c.protected_on is null or exists (

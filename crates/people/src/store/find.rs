@@ -248,7 +248,7 @@ fn candidates<A: Action>(tx: &mut Tx<'_, A>, ids: &[ClientId]) -> Result<Vec<Can
     }
     let known = sql!(
         "select id, given_name, family_name, case when restricted_on is null then born_year end as born_year,
-                case when restricted_on is null then 0 else 1 end as is_restricted
+                cast(case when restricted_on is null then 0 else 1 end as bigint) as is_restricted
            from client c where organisation_id = $1 and merged_into is null
             and (protected_on is null or exists (select 1 from protected_access n
                   where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $2))"
