@@ -137,10 +137,22 @@ impl Grant {
         Ok(Place { organisation, centre, role, from: *from, until: *until })
     }
 
-    /// Gives the role to an account.
-    pub(crate) async fn give(&self, installation: &Installation, account: &str) -> Outcome {
-        let (place, account) = (self.place(installation).await?, account.to_owned());
-        permit::<KeepAccounts>(installation).await?.write(move |tx| place.grant(tx, &account)).await?;
+    /// Gives the role to the account of a login. One that nobody has proven gets none: whoever was shown its link could come
+    /// in under the new role.
+    pub(crate) async fn give(&self, installation: &Installation, login: &str) -> Outcome {
+        let (place, account) = (self.place(installation).await?, account(installation, login).await?);
+        let unproven = format!(
+            "nobody has proven the account {login} yet: whoever was shown its link could come in under the new role.\n\
+             Print a new link with `teekond user invite {login}` and give it to its holder; when they have chosen a password \
+             by it, grant the role again."
+        );
+        let give = move |tx: &mut Tx<'_, KeepAccounts>| {
+            if !account::is_proven(tx, &account)? {
+                return Err(db::Error::Work(Unusable(unproven.clone()).into()).into());
+            }
+            place.grant(tx, &account)
+        };
+        permit::<KeepAccounts>(installation).await?.write(give).await?;
         println!("Granted.");
         Ok(())
     }

@@ -26,6 +26,7 @@ frame-staff-now = working
 frame-staff-coming = begins later
 frame-staff-over = ended
 frame-staff-waits = has not come in yet
+frame-staff-first = First signed in
 frame-staff-program = program
 frame-staff-membership = Role in the organisation
 frame-staff-waiting = In their hands

@@ -26,6 +26,7 @@ frame-staff-now = töötab
 frame-staff-coming = alustab hiljem
 frame-staff-over = lõppenud
 frame-staff-waits = pole veel sisse loginud
+frame-staff-first = Esimest korda sisse loginud
 frame-staff-program = programm
 frame-staff-membership = Roll asutuses
 frame-staff-waiting = Tema käes

@@ -26,6 +26,7 @@ frame-staff-now = работает
 frame-staff-coming = начнёт позже
 frame-staff-over = завершено
 frame-staff-waits = ещё не входил
+frame-staff-first = Первый вход
 frame-staff-program = программа
 frame-staff-membership = Роль в учреждении
 frame-staff-waiting = У него на руках

@@ -26,6 +26,7 @@ frame-staff-now = працює
 frame-staff-coming = почне пізніше
 frame-staff-over = завершено
 frame-staff-waits = ще не входив
+frame-staff-first = Перший вхід
 frame-staff-program = програма
 frame-staff-membership = Роль в установі
 frame-staff-waiting = У нього на руках

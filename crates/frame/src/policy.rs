@@ -89,6 +89,8 @@ record! {
         pub login: String,
         /// 1 when no password was chosen yet.
         pub waits: i64,
+        /// When they came in for the first time, to whatever organisation.
+        pub first_signed_in_at: Option<platform::Timestamp>,
         /// As what.
         pub role: Role,
         /// At which centre; `None` for all.
@@ -114,7 +116,8 @@ impl Target for Held {
         }
         let find = sql!(
             "select m.id, m.organisation_id, o.kind, m.account_id, a.kind as account_kind, a.name, a.login,
-                    cast(case when a.password_hash is null then 1 else 0 end as bigint) as waits, m.role, m.centre_id,
+                    cast(case when a.password_hash is null then 1 else 0 end as bigint) as waits,
+                    a.first_signed_in_at, m.role, m.centre_id,
                     c.name as centre, m.from_day, m.until_day, coalesce(g.name, m.granted_by) as granted_by, m.granted_at
                from membership m
                join organisation o on o.id = m.organisation_id
