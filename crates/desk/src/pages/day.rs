@@ -57,6 +57,8 @@ pub(super) struct Day {
     found: Vec<people::Found>,
     alike: Vec<people::Alike>,
     draft: Option<ContactInput>,
+    /// When a draft was cleared that can still be brought back.
+    cleared_at: Option<Timestamp>,
     saved: Option<(Contact, Option<String>)>,
     undone: Option<ContactInput>,
 }
@@ -104,6 +106,7 @@ fn load(tx: &mut Tx<'_, ViewDay>, language: Language, asked: &Asked) -> Result<D
         None
     };
     let draft = draft.and_then(|body| typed::form(&body));
+    let cleared_at = if draft.is_none() { draft::cleared_at(tx, &draft_name(&centre.slug))? } else { None };
     let client = match whom(asked, undone.as_ref().or(draft.as_ref())) {
         Some(id) => card(tx, id)?,
         None => None,
@@ -121,6 +124,7 @@ fn load(tx: &mut Tx<'_, ViewDay>, language: Language, asked: &Asked) -> Result<D
         found: Vec::new(),
         alike: Vec::new(),
         draft,
+        cleared_at,
         saved,
         undone,
     })
@@ -224,7 +228,11 @@ async fn create(
 }
 
 /// Those who may be the person who is typed in as somebody new, and of whom nobody has said that they are not.
-async fn alike(permit: &Permit<RecordContact>, slug: &str, input: &ContactInput) -> Result<Vec<people::Alike>> {
+async fn alike(
+    permit: &Permit<RecordContact>,
+    slug: &str,
+    input: &ContactInput,
+) -> Result<Vec<people::Alike>> {
     if input.who.trim() != "new" || input.new.is_empty() {
         return Ok(Vec::new());
     }
@@ -279,7 +287,7 @@ fn screen(page: &Page, centre: &Centre, day: &Day, input: &ContactInput, problem
         alike: &day.alike,
         kept: day.draft.is_some() && day.undone.is_none(),
     };
-    let left = || html! { (toast(page, &slug, day)) (entry::quick(page, &form)) };
+    let left = || html! { (toast(page, &slug, day)) (cleared(page, &slug, centre, day)) (entry::quick(page, &form)) };
     let right = || html! { div.stack { (today(page, &slug, day)) (due(page, &slug, day)) } };
     let parts: [(&str, &dyn Fn() -> Markup); 2] = [("entry", &left), ("today", &right)];
     if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
@@ -296,6 +304,22 @@ fn toast(page: &Page, slug: &str, day: &Day) -> Markup {
             (ui::icon("check"))
             span { b { (page.t("desk-saved-at")) " " (clock::wall_time(contact.recorded_at)) "." } " " (name) }
             @if is_open { (undo(page, slug, contact.id, until)) }
+        }
+    }
+}
+
+/// A draft that was cleared, and ten minutes to bring it back.
+fn cleared(page: &Page, slug: &str, centre: &Centre, day: &Day) -> Markup {
+    let until = day.cleared_at.map(|at| clock::after_minutes(at, UNDO_MINUTES));
+    let Some(until) = until.filter(|until| *until > page.clock().now()) else { return html! {} };
+    html! {
+        div.toast role="status" {
+            (ui::icon("check"))
+            span { (page.t("desk-entry-cleared")) }
+            form method="post" action={ (entry::draft_path(slug, centre)) "/return" } data-until=(until) {
+                (ui::hidden("to", &page.place().address))
+                button type="submit" { (page.t("desk-entry-bring-back")) } " " span.num.small data-left {}
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     model::FollowUpId,
-    policy::{CompleteFollowUp, RecordContact, ViewContacts, ViewDay, WithdrawContact},
+    policy::{CompleteFollowUp, ReadContact, RecordContact, ViewContacts, ViewDay, WithdrawContact},
 };
 use frame::{CentreId, ClientId, ContactId};
 use platform::{Date, Query, Result, Timestamp, Tx, record, sql};
@@ -46,6 +46,18 @@ pub(super) fn add(
     );
     tx.run(add, &[&id, &contact, &client, &centre, &account, &due_on, &what])?;
     Ok(())
+}
+
+/// What follows from the contact of the permit, in the order in which it is due.
+pub fn of_contact(tx: &mut Tx<'_, ReadContact>) -> Result<Vec<FollowUp>> {
+    let contact = tx.on().id;
+    let of_contact = sql!(
+        "select f.id, f.contact_id, f.due_on, f.what, f.client_id, null as given_name, null as family_name,
+                a.name as account_name, f.done_at
+           from follow_up f left join account a on a.id = f.account_id
+          where f.organisation_id = $1 and f.contact_id = $2 order by f.due_on, f.id"
+    );
+    Ok(tx.all(of_contact, &[&contact])?)
 }
 
 /// Those of a centre that are due until a day and not done, the oldest first.

@@ -128,13 +128,18 @@ pub fn hidden(name: &str, value: &str) -> Markup {
     html! { input type="hidden" name=(name) value=(value); }
 }
 
-/// All problems of a form on top of it, each a link to its field.
+/// All problems of a form on top of it, in the order of its fields, each a link to its own. What belongs to no field of
+/// the page comes first and leads nowhere.
 pub fn form_problems(page: &Page, problems: &Problems) -> Markup {
+    let mut placed: Vec<_> = problems.iter().map(|problem| (page.place_of(problem.field), problem)).collect();
+    placed.sort_by_key(|(place, _)| *place);
     html! {
         @if !problems.is_empty() {
             div.errors role="alert" tabindex="-1" data-focus {
                 h2 { (page.t("platform-problems-title")) }
-                ul { @for problem in problems.iter() { li { a href={ "#" (problem.field) } { (page.t(problem.key)) } } } }
+                ul { @for (place, problem) in placed {
+                    li { @if place.is_some() { a href={ "#" (problem.field) } { (page.t(problem.key)) } } @else { (page.t(problem.key)) } }
+                } }
             }
         }
     }
