@@ -7,7 +7,7 @@ use crate::{
 use frame::ledger::shown;
 use jiff::civil::Time;
 use platform::{
-    audit, files,
+    Scope, audit, files,
     jobs::{Job, Outcome as Done, Runner},
     outbox::Sender,
     upkeep,
@@ -132,10 +132,17 @@ async fn sweep(installation: Installation, _: Job) -> Done {
     for organisation in installation.organisations().await? {
         let scope = organisation.id.into();
         db.write(Some(scope), move |conn| upkeep::sweep_organisation(conn, now)).await?;
-        let kept = db.read(Some(scope), move |conn| files::kept(conn, now)).await?;
-        let store = installation.files.clone();
-        tokio::task::spawn_blocking(move || store.sweep(scope, &kept, now)).await??;
+        sweep_files(&installation, scope).await?;
     }
+    Ok(())
+}
+
+/// Files of an organisation without a row go from the disk.
+async fn sweep_files(installation: &Installation, scope: Scope) -> Outcome {
+    let (db, now) = (&installation.databases.db, installation.clock.now());
+    let kept = db.read(Some(scope), move |conn| files::kept(conn, now)).await?;
+    let store = installation.files.clone();
+    tokio::task::spawn_blocking(move || store.sweep(scope, &kept, now)).await??;
     Ok(())
 }
 
@@ -147,9 +154,11 @@ async fn retention(installation: Installation, _: Job) -> Done {
     Ok(())
 }
 
-/// Carries out what two have decided to destroy.
+/// Carries out what two have decided to destroy, and leaves nothing of it on the disk.
 async fn destroy(installation: Installation, job: Job) -> Done {
     let scope = job.organisation.ok_or("an act of nobody")?;
     privacy::carry_out(&installation.app, scope, &job.argument).await?;
+    sweep_files(&installation, scope).await?;
+    installation.databases.db.scrub().await?;
     Ok(())
 }

@@ -5,7 +5,7 @@
 //! and what they say is put together.
 
 use crate::{Action, App, Permit, Result, Target, Timestamp, audit};
-use db::{Conn, Cursor, Db, Query, Scope, Uuid, record, sql};
+use db::{Conn, Cursor, Db, Query, Uuid, record, sql};
 use std::collections::BTreeSet;
 
 /// Which entries about a person are wanted; what is `None` does not narrow them.
@@ -19,6 +19,8 @@ pub struct Wanted {
     pub actor: Option<String>,
     /// `done` or `refused`: a try that was refused saw nothing.
     pub result: Option<&'static str>,
+    /// None of this action.
+    pub but: Option<&'static str>,
     /// Where the page before ended.
     pub after: Option<Cursor>,
 }
@@ -72,24 +74,71 @@ record! {
 const KEY: &[&str; 2] = &["e.at", "cast(1000000000000000000 + e.seq as text)"];
 
 impl<A: Action> Permit<A> {
-    /// The newest entries about a client of the organisation, at most `limit`, with the names of those who acted.
-    pub async fn trail(&self, client: impl Into<Uuid>, wanted: &Wanted, limit: i64) -> Result<Vec<Step>> {
+    /// The newest entries about the files of a person in the organisation, at most `limit`, with the names of those who
+    /// acted. Several files are those that have gone one into the other.
+    pub async fn trail(&self, files: &[Uuid], wanted: &Wanted, limit: i64) -> Result<Vec<Step>> {
         let scope = Target::scope(self.on());
-        of_client(self.app(), (scope, client.into()), wanted, limit).await
+        let (app, mut steps) = (self.app(), Vec::new());
+        for store in stores(app) {
+            let (asked, files) = (wanted.clone(), files.to_vec());
+            let found = store.read(Some(scope), move |conn| entries(conn, &files, &asked, limit));
+            steps.extend(found.await?);
+        }
+        steps.sort_by(|one, other| (other.at, &other.key).cmp(&(one.at, &one.key)));
+        steps.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        let actors: BTreeSet<String> = steps.iter().map(|step| step.actor.clone()).collect();
+        let actors: Vec<_> = actors.into_iter().collect();
+        let names = app.db.read(None, move |conn| audit::names(conn, &actors)).await?;
+        for step in &mut steps {
+            step.name = names.iter().find(|known| known.id == step.actor).map(|known| known.name.clone());
+        }
+        Ok(steps)
     }
 
-    /// Everybody who stands in the entries about a client: the account or job, and its name.
-    pub async fn who_acted(&self, client: impl Into<Uuid>) -> Result<Vec<(String, String)>> {
-        let (app, scope, client) = (self.app(), Target::scope(self.on()), client.into());
+    /// How many entries there are about the files of a person.
+    pub async fn trail_length(&self, files: &[Uuid], wanted: &Wanted) -> Result<i64> {
+        let scope = Target::scope(self.on());
+        let mut all = 0;
+        for store in stores(self.app()) {
+            let (asked, files) = (wanted.clone(), files.to_vec());
+            let counted = move |conn: &mut Conn<'_>| {
+                let one = sql!("select 1 from audit_entry e where e.organisation_id = $1");
+                let query = narrowed(Query::new(one, &[]), &files, &asked);
+                conn.count(&query.count_up_to(i64::from(i32::MAX)))
+            };
+            all += store.read(Some(scope), counted).await?;
+        }
+        Ok(all)
+    }
+
+    /// Since when it is recorded in the organisation who does what; `None` where nobody has done anything.
+    pub async fn trail_begins(&self) -> Result<Option<Timestamp>> {
+        let scope = Target::scope(self.on());
+        let mut first: Option<Timestamp> = None;
+        for store in stores(self.app()) {
+            let found = store.read(Some(scope), |conn| {
+                let oldest =
+                    sql!("select at from audit_entry where organisation_id = $1 order by seq limit 1");
+                conn.scalar::<Timestamp>(oldest, &[])
+            });
+            first = first.into_iter().chain(found.await?).min();
+        }
+        Ok(first)
+    }
+
+    /// Everybody who stands in the entries about the files of a person: the account or job, and its name.
+    pub async fn who_acted(&self, files: &[Uuid]) -> Result<Vec<(String, String)>> {
+        let (app, scope) = (self.app(), Target::scope(self.on()));
         let mut actors = BTreeSet::new();
         for store in stores(app) {
+            let files = files.to_vec();
             let found = store.read(Some(scope), move |conn| {
                 let who = sql!(
                     "select distinct e.actor from audit_client c
                        join audit_entry e on e.organisation_id = $1 and e.seq = c.seq
-                      where c.organisation_id = $1 and c.client_id = $2"
+                      where c.organisation_id = $1"
                 );
-                conn.all::<Who>(who, &[&client])
+                conn.list::<Who>(&Query::new(who, &[]).and_if_any("c.client_id in (?)", Some(&files)))
             });
             actors.extend(found.await?.into_iter().map(|who| who.actor));
         }
@@ -101,70 +150,32 @@ impl<A: Action> Permit<A> {
     }
 }
 
-/// The newest entries about a client, at most `limit`, with names; for what has no permit of a person, too.
-pub async fn of_client(
-    app: &App,
-    (scope, client): (Scope, Uuid),
-    wanted: &Wanted,
-    limit: i64,
-) -> Result<Vec<Step>> {
-    let mut steps = Vec::new();
-    for store in stores(app) {
-        let asked = wanted.clone();
-        steps.extend(store.read(Some(scope), move |conn| entries(conn, client, &asked, limit)).await?);
-    }
-    steps.sort_by(|one, other| (other.at, &other.key).cmp(&(one.at, &one.key)));
-    steps.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-    let actors: BTreeSet<String> = steps.iter().map(|step| step.actor.clone()).collect();
-    let actors: Vec<_> = actors.into_iter().collect();
-    let names = app.db.read(None, move |conn| audit::names(conn, &actors)).await?;
-    for step in &mut steps {
-        step.name = names.iter().find(|known| known.id == step.actor).map(|known| known.name.clone());
-    }
-    Ok(steps)
-}
-
-/// How many entries there are about a client.
-pub async fn count(app: &App, (scope, client): (Scope, Uuid), wanted: &Wanted) -> Result<i64> {
-    let mut all = 0;
-    for store in stores(app) {
-        let asked = wanted.clone();
-        all += store
-            .read(Some(scope), move |conn| {
-                let counted = sql!(
-                    "select 1 from audit_client c join audit_entry e on e.organisation_id = $1 and e.seq = c.seq
-                      where c.organisation_id = $1 and c.client_id = $2"
-                );
-                let query = narrowed(Query::new(counted, &[&client]), &asked).count_up_to(i64::from(i32::MAX));
-                conn.count(&query)
-            })
-            .await?;
-    }
-    Ok(all)
-}
-
 /// The records, and the looks where these lie apart.
 fn stores(app: &App) -> Vec<&Db> {
     if app.db.is_same(&app.looks) { vec![&app.db] } else { vec![&app.db, &app.looks] }
 }
 
-fn entries(conn: &mut Conn<'_>, client: Uuid, wanted: &Wanted, limit: i64) -> db::Result<Vec<Step>> {
-    let about = sql!(
+fn entries(conn: &mut Conn<'_>, files: &[Uuid], wanted: &Wanted, limit: i64) -> db::Result<Vec<Step>> {
+    let all = sql!(
         "select cast(1000000000000000000 + e.seq as text) as key, e.at, e.actor, e.role, e.action, e.purpose, e.result
-           from audit_client c join audit_entry e on e.organisation_id = $1 and e.seq = c.seq
-          where c.organisation_id = $1 and c.client_id = $2"
+           from audit_entry e where e.organisation_id = $1"
     );
-    let query = narrowed(Query::new(about, &[&client]), wanted);
+    let query = narrowed(Query::new(all, &[]), files, wanted);
     let found: Vec<Entry> = conn.list(&query.newest_first(KEY, wanted.after.as_ref(), limit))?;
     Ok(found.into_iter().map(step).collect())
 }
 
-fn narrowed<'a>(query: Query<'a>, wanted: &'a Wanted) -> Query<'a> {
+fn narrowed<'a>(query: Query<'a>, files: &'a [Uuid], wanted: &'a Wanted) -> Query<'a> {
     query
+        .and_if_any(
+            "e.seq in (select c.seq from audit_client c where c.organisation_id = $1 and c.client_id in (?))",
+            Some(files),
+        )
         .and_if("e.at >= ?", wanted.from.as_ref())
         .and_if("e.at < ?", wanted.until.as_ref())
         .and_if("e.actor = ?", wanted.actor.as_ref())
         .and_if("e.result = ?", wanted.result.as_ref())
+        .and_if("e.action <> ?", wanted.but.as_ref())
 }
 
 fn step(entry: Entry) -> Step {

@@ -78,11 +78,13 @@ privacy-rights-due = The retention period ended on { $day }.
 privacy-rights-under-act = This file is under an act of destruction.
 privacy-copy-card = Copy of the data
 privacy-copy-help = One file with all that is held of the person: a page to read, the data for machines, the log. Choose the person’s language.
+privacy-copy-others = Before you give it out, read what the notes say about other people: their data must not go along.
 privacy-copy-file = my-data
 privacy-copy-title = My data
 privacy-copy-lead = { $place } holds these data about you as of { $day }.
 privacy-copy-rights = You have the right to have the data put right, their use restricted, or have them erased. If you are not content with the answer, you may turn to the Data Protection Inspectorate of Estonia.
 privacy-copy-log = Who has looked at your data or changed them, newest first.
+privacy-copy-papers = documents
 privacy-copy-yes = yes
 privacy-copy-no = no
 privacy-restrict-title = Restriction of use
@@ -140,6 +142,28 @@ privacy-did-privacy-give_copy = Made a copy of the data
 privacy-did-privacy-read_trail = Looked at this log
 privacy-did-privacy-hold_file = Set how long it is kept
 privacy-did-privacy-handle_request = Dealt with a request
+privacy-did-casework-see_plan = Looked at the plan
+privacy-did-casework-add_goal = Added a goal
+privacy-did-casework-change_goal = Changed a goal
+privacy-did-casework-change_step = Changed a step of the plan
+privacy-did-casework-list_papers = Looked at the list of documents
+privacy-did-casework-add_paper = Added a document
+privacy-did-casework-read_paper = Opened a document
+privacy-did-casework-delete_paper = Deleted a document
+privacy-did-casework-give_handout = Gave the agreements on paper
+privacy-did-casework-list_restricted_notes = Looked at the list of restricted notes
+privacy-did-casework-ask_to_read_note = Asked to read a restricted note
+privacy-did-casework-read_restricted_note = Read a restricted note
+privacy-did-casework-write_restricted_note = Wrote a restricted note
+privacy-did-casework-correct_restricted_note = Corrected a restricted note
+privacy-did-casework-give_restricted_note = Let a colleague read a restricted note
+privacy-did-casework-withdraw_restricted_note = Withdrew a restricted note
+privacy-did-people-protect_client = Changed the protection of the person
+privacy-did-people-share_client = Shared the file with a colleague
+privacy-did-people-ask_elsewhere = Asked another municipality for the data
+privacy-did-people-hand_file_over = Gave the data to another municipality
+privacy-did-people-decide_duplicate = Compared the file with a similar one
+privacy-did-privacy-tell_tracker = The data tracker asked for this log
 privacy-did-other = Worked with the file
 
 ## Retention
@@ -178,12 +202,12 @@ privacy-act-number = Act no.
 privacy-act-document = Act
 privacy-act-open = Open the act
 privacy-act-reason = Ground
-privacy-act-why = Why
 privacy-act-proposed = Proposed
 privacy-act-confirmed = Confirmed
 privacy-act-withdrawn = Withdrawn
 privacy-act-done = Destroyed
 privacy-act-waits = Waits for a second person
+privacy-act-waits-you = Waits for your decision
 privacy-act-by-link = by a one-time link
 privacy-act-files = Files
 privacy-act-file = Id of the file
@@ -243,6 +267,7 @@ privacy-problem-many-files = An act holds up to 200 files. Choose fewer.
 privacy-problem-request = This request is not for the erasure of this person’s data.
 privacy-problem-under-act = This file is already under another act.
 privacy-problem-not-due = This file is not due, or it is kept longer.
+privacy-problem-held = This file is being kept longer for now. End the reason for that first.
 privacy-problem-no-officer = There is no data-protection officer to send the link to.
 privacy-problem-decided = This act was already decided.
 privacy-problem-unseen = Read the list and tick that you did.
@@ -254,6 +279,8 @@ privacy-held-caseload = In whose care
 privacy-held-openings = Openings of the file
 privacy-held-merged_files = Earlier files of the same person
 privacy-held-contacts = Contacts
+privacy-held-visits = Home visits
+privacy-held-day = Day
 privacy-held-follow_ups = Follow-ups
 privacy-held-requests = Your requests
 privacy-held-kept_longer = Why it is kept longer
@@ -316,6 +343,11 @@ privacy-mail-body =
     { $link }
 
     If you do not think it right, do nothing: then nothing is destroyed.
+privacy-requests-late =
+    { $n ->
+        [one] { $n } late
+       *[other] { $n } late
+    }
 privacy-log-count =
     { $n ->
         [one] { $n } entry

@@ -78,11 +78,13 @@ privacy-rights-due = Säilitustähtaeg sai läbi { $day }.
 privacy-rights-under-act = See toimik on hävitamisaktis.
 privacy-copy-card = Andmete väljastus
 privacy-copy-help = Üks fail kõigega, mida inimese kohta hoiame: loetav leht, andmed masinale ja logi. Vali inimese keel.
+privacy-copy-others = Loe enne väljastamist läbi, mida märkustes on öeldud teiste inimeste kohta: nende andmeid ei tohi kaasa anda.
 privacy-copy-file = minu-andmed
 privacy-copy-title = Minu andmed
 privacy-copy-lead = { $place } hoiab teie kohta neid andmeid seisuga { $day }.
 privacy-copy-rights = Teil on õigus paluda andmeid parandada, nende kasutamist piirata või need kustutada. Kui te ei ole vastusega rahul, võite pöörduda Andmekaitse Inspektsiooni poole.
 privacy-copy-log = Kes on teie andmeid vaadanud või muutnud, uuemad eespool.
+privacy-copy-papers = dokumendid
 privacy-copy-yes = jah
 privacy-copy-no = ei
 privacy-restrict-title = Kasutamise piiramine
@@ -140,6 +142,28 @@ privacy-did-privacy-give_copy = Väljastas andmed
 privacy-did-privacy-read_trail = Vaatas seda logi
 privacy-did-privacy-hold_file = Määras säilitamise
 privacy-did-privacy-handle_request = Tegeles taotlusega
+privacy-did-casework-see_plan = Vaatas plaani
+privacy-did-casework-add_goal = Lisas eesmärgi
+privacy-did-casework-change_goal = Muutis eesmärki
+privacy-did-casework-change_step = Muutis plaani sammu
+privacy-did-casework-list_papers = Vaatas dokumentide nimekirja
+privacy-did-casework-add_paper = Lisas dokumendi
+privacy-did-casework-read_paper = Avas dokumendi
+privacy-did-casework-delete_paper = Kustutas dokumendi
+privacy-did-casework-give_handout = Andis kokkulepped paberil kaasa
+privacy-did-casework-list_restricted_notes = Vaatas piiratud märkuste nimekirja
+privacy-did-casework-ask_to_read_note = Küsis luba piiratud märkust lugeda
+privacy-did-casework-read_restricted_note = Luges piiratud märkust
+privacy-did-casework-write_restricted_note = Kirjutas piiratud märkuse
+privacy-did-casework-correct_restricted_note = Parandas piiratud märkust
+privacy-did-casework-give_restricted_note = Lubas kolleegil piiratud märkust lugeda
+privacy-did-casework-withdraw_restricted_note = Võttis piiratud märkuse tagasi
+privacy-did-people-protect_client = Muutis isiku kaitset
+privacy-did-people-share_client = Jagas toimikut kolleegiga
+privacy-did-people-ask_elsewhere = Küsis andmeid teiselt omavalitsuselt
+privacy-did-people-hand_file_over = Andis andmed teisele omavalitsusele
+privacy-did-people-decide_duplicate = Võrdles toimikut sarnasega
+privacy-did-privacy-tell_tracker = Andmejälgija küsis seda logi
 privacy-did-other = Tegi toimikuga tööd
 
 ## Säilitamine
@@ -178,12 +202,12 @@ privacy-act-number = Akt nr
 privacy-act-document = Akt
 privacy-act-open = Ava akt
 privacy-act-reason = Alus
-privacy-act-why = Põhjendus
 privacy-act-proposed = Ettepanek
 privacy-act-confirmed = Kinnitatud
 privacy-act-withdrawn = Tagasi võetud
 privacy-act-done = Hävitatud
 privacy-act-waits = Ootab teist inimest
+privacy-act-waits-you = Ootab sinu otsust
 privacy-act-by-link = ühekordse lingiga
 privacy-act-files = Toimikud
 privacy-act-file = Toimiku tunnus
@@ -243,6 +267,7 @@ privacy-problem-many-files = Ühes aktis võib olla kuni 200 toimikut. Vali väh
 privacy-problem-request = See taotlus ei ole selle inimese andmete kustutamiseks.
 privacy-problem-under-act = See toimik on juba teises aktis.
 privacy-problem-not-due = Selle toimiku säilitustähtaeg ei ole läbi või seda hoitakse kauem.
+privacy-problem-held = Seda toimikut hoitakse praegu kauem. Lõpeta enne säilitamise põhjus.
 privacy-problem-no-officer = Siin ei ole andmekaitsespetsialisti, kellele linki saata.
 privacy-problem-decided = Selle akti kohta on juba otsustatud.
 privacy-problem-unseen = Vaata nimekiri läbi ja märgi see.
@@ -254,6 +279,8 @@ privacy-held-caseload = Kelle hoole all
 privacy-held-openings = Toimiku avamised
 privacy-held-merged_files = Sama inimese varasemad toimikud
 privacy-held-contacts = Nõustamised
+privacy-held-visits = Kodukülastused
+privacy-held-day = Päev
 privacy-held-follow_ups = Järeltegevused
 privacy-held-requests = Teie taotlused
 privacy-held-kept_longer = Miks säilitatakse kauem
@@ -316,6 +343,11 @@ privacy-mail-body =
     { $link }
 
     Kui sa ei pea seda õigeks, jäta kiri vastuseta: siis ei hävitata midagi.
+privacy-requests-late =
+    { $n ->
+        [one] { $n } hilinenud
+       *[other] { $n } hilinenud
+    }
 privacy-log-count =
     { $n ->
         [one] { $n } kirje

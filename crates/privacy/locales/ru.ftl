@@ -78,11 +78,13 @@ privacy-rights-due = Срок хранения истёк { $day }.
 privacy-rights-under-act = Это дело включено в акт об уничтожении.
 privacy-copy-card = Выдача данных
 privacy-copy-help = Один файл со всем, что хранится о человеке: страница для чтения, данные для машин и журнал. Выберите язык человека.
+privacy-copy-others = Прежде чем выдать, прочитайте, что в заметках сказано о других людях: их данные передавать нельзя.
 privacy-copy-file = moi-dannye
 privacy-copy-title = Мои данные
 privacy-copy-lead = { $place } хранит о вас эти данные по состоянию на { $day }.
 privacy-copy-rights = Вы вправе попросить исправить данные, ограничить их использование или удалить их. Если ответ вас не устраивает, можно обратиться в Инспекцию по защите данных Эстонии.
 privacy-copy-log = Кто смотрел или менял ваши данные, новые сверху.
+privacy-copy-papers = документы
 privacy-copy-yes = да
 privacy-copy-no = нет
 privacy-restrict-title = Ограничение использования
@@ -140,6 +142,28 @@ privacy-did-privacy-give_copy = Выдача данных
 privacy-did-privacy-read_trail = Просмотр этого журнала
 privacy-did-privacy-hold_file = Определение срока хранения
 privacy-did-privacy-handle_request = Работа с запросом
+privacy-did-casework-see_plan = Просмотр плана
+privacy-did-casework-add_goal = Добавлена цель
+privacy-did-casework-change_goal = Изменена цель
+privacy-did-casework-change_step = Изменён шаг плана
+privacy-did-casework-list_papers = Просмотр списка документов
+privacy-did-casework-add_paper = Добавлен документ
+privacy-did-casework-read_paper = Открыт документ
+privacy-did-casework-delete_paper = Удалён документ
+privacy-did-casework-give_handout = Договорённости выданы на бумаге
+privacy-did-casework-list_restricted_notes = Просмотр списка закрытых заметок
+privacy-did-casework-ask_to_read_note = Запрос на чтение закрытой заметки
+privacy-did-casework-read_restricted_note = Прочитана закрытая заметка
+privacy-did-casework-write_restricted_note = Написана закрытая заметка
+privacy-did-casework-correct_restricted_note = Исправлена закрытая заметка
+privacy-did-casework-give_restricted_note = Коллеге разрешено читать закрытую заметку
+privacy-did-casework-withdraw_restricted_note = Отозвана закрытая заметка
+privacy-did-people-protect_client = Изменена защита человека
+privacy-did-people-share_client = Дело передано и коллеге
+privacy-did-people-ask_elsewhere = Запрос данных у другого самоуправления
+privacy-did-people-hand_file_over = Данные переданы другому самоуправлению
+privacy-did-people-decide_duplicate = Дело сравнено с похожим
+privacy-did-privacy-tell_tracker = Трекер данных запросил этот журнал
 privacy-did-other = Работа с делом
 
 ## Хранение
@@ -178,12 +202,12 @@ privacy-act-number = Акт №
 privacy-act-document = Акт
 privacy-act-open = Открыть акт
 privacy-act-reason = Основание
-privacy-act-why = Обоснование
 privacy-act-proposed = Предложено
 privacy-act-confirmed = Подтверждено
 privacy-act-withdrawn = Отозвано
 privacy-act-done = Уничтожено
 privacy-act-waits = Ждёт второго человека
+privacy-act-waits-you = Ждёт вашего решения
 privacy-act-by-link = по одноразовой ссылке
 privacy-act-files = Дела
 privacy-act-file = Код дела
@@ -243,6 +267,7 @@ privacy-problem-many-files = В акте может быть до 200 дел. В
 privacy-problem-request = Этот запрос не об удалении данных этого человека.
 privacy-problem-under-act = Это дело уже в другом акте.
 privacy-problem-not-due = Срок хранения этого дела не истёк или его хранят дольше.
+privacy-problem-held = Это дело сейчас хранят дольше. Сначала отмените причину хранения.
 privacy-problem-no-officer = Здесь нет специалиста по защите данных, которому можно отправить ссылку.
 privacy-problem-decided = По этому акту уже принято решение.
 privacy-problem-unseen = Просмотрите список и отметьте это.
@@ -254,6 +279,8 @@ privacy-held-caseload = Кто вами занимался
 privacy-held-openings = Открытия дела
 privacy-held-merged_files = Прежние дела того же человека
 privacy-held-contacts = Консультации
+privacy-held-visits = Визиты на дом
+privacy-held-day = День
 privacy-held-follow_ups = Дальнейшие действия
 privacy-held-requests = Ваши запросы
 privacy-held-kept_longer = Почему хранится дольше
@@ -316,6 +343,12 @@ privacy-mail-body =
     { $link }
 
     Если вы с этим не согласны, ничего не делайте: тогда ничего не уничтожат.
+privacy-requests-late =
+    { $n ->
+        [one] { $n } просрочен
+        [few] { $n } просрочено
+       *[many] { $n } просрочено
+    }
 privacy-log-count =
     { $n ->
         [one] { $n } запись

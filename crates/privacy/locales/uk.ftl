@@ -78,11 +78,13 @@ privacy-rights-due = Строк зберігання минув { $day }.
 privacy-rights-under-act = Цю справу внесено до акта про знищення.
 privacy-copy-card = Видача даних
 privacy-copy-help = Один файл з усім, що зберігається про людину: сторінка для читання, дані для машин і журнал. Оберіть мову людини.
+privacy-copy-others = Перш ніж видати, прочитайте, що в нотатках сказано про інших людей: їхні дані передавати не можна.
 privacy-copy-file = moi-dani
 privacy-copy-title = Мої дані
 privacy-copy-lead = { $place } зберігає про вас ці дані станом на { $day }.
 privacy-copy-rights = Ви маєте право попросити виправити дані, обмежити їх використання або видалити їх. Якщо відповідь вас не влаштовує, можна звернутися до Інспекції із захисту даних Естонії.
 privacy-copy-log = Хто переглядав або змінював ваші дані, новіші зверху.
+privacy-copy-papers = документи
 privacy-copy-yes = так
 privacy-copy-no = ні
 privacy-restrict-title = Обмеження використання
@@ -140,6 +142,28 @@ privacy-did-privacy-give_copy = Видача даних
 privacy-did-privacy-read_trail = Перегляд цього журналу
 privacy-did-privacy-hold_file = Визначення строку зберігання
 privacy-did-privacy-handle_request = Опрацювання запиту
+privacy-did-casework-see_plan = Перегляд плану
+privacy-did-casework-add_goal = Додано мету
+privacy-did-casework-change_goal = Змінено мету
+privacy-did-casework-change_step = Змінено крок плану
+privacy-did-casework-list_papers = Перегляд списку документів
+privacy-did-casework-add_paper = Додано документ
+privacy-did-casework-read_paper = Відкрито документ
+privacy-did-casework-delete_paper = Видалено документ
+privacy-did-casework-give_handout = Домовленості видано на папері
+privacy-did-casework-list_restricted_notes = Перегляд списку закритих нотаток
+privacy-did-casework-ask_to_read_note = Запит на читання закритої нотатки
+privacy-did-casework-read_restricted_note = Прочитано закриту нотатку
+privacy-did-casework-write_restricted_note = Написано закриту нотатку
+privacy-did-casework-correct_restricted_note = Виправлено закриту нотатку
+privacy-did-casework-give_restricted_note = Колезі дозволено читати закриту нотатку
+privacy-did-casework-withdraw_restricted_note = Відкликано закриту нотатку
+privacy-did-people-protect_client = Змінено захист особи
+privacy-did-people-share_client = Справу передано й колезі
+privacy-did-people-ask_elsewhere = Запит даних в іншого самоврядування
+privacy-did-people-hand_file_over = Дані передано іншому самоврядуванню
+privacy-did-people-decide_duplicate = Справу порівняно зі схожою
+privacy-did-privacy-tell_tracker = Трекер даних запитав цей журнал
 privacy-did-other = Робота зі справою
 
 ## Зберігання
@@ -178,12 +202,12 @@ privacy-act-number = Акт №
 privacy-act-document = Акт
 privacy-act-open = Відкрити акт
 privacy-act-reason = Підстава
-privacy-act-why = Обґрунтування
 privacy-act-proposed = Запропоновано
 privacy-act-confirmed = Підтверджено
 privacy-act-withdrawn = Відкликано
 privacy-act-done = Знищено
 privacy-act-waits = Чекає на другу людину
+privacy-act-waits-you = Чекає на ваше рішення
 privacy-act-by-link = за одноразовим посиланням
 privacy-act-files = Справи
 privacy-act-file = Код справи
@@ -243,6 +267,7 @@ privacy-problem-many-files = В акті може бути до 200 справ. 
 privacy-problem-request = Цей запит не про видалення даних цієї людини.
 privacy-problem-under-act = Ця справа вже в іншому акті.
 privacy-problem-not-due = Строк зберігання цієї справи не минув або її зберігають довше.
+privacy-problem-held = Цю справу зараз зберігають довше. Спершу скасуйте причину зберігання.
 privacy-problem-no-officer = Тут немає фахівця із захисту даних, якому можна надіслати посилання.
 privacy-problem-decided = Щодо цього акта вже ухвалено рішення.
 privacy-problem-unseen = Перегляньте список і позначте це.
@@ -254,6 +279,8 @@ privacy-held-caseload = Хто вами опікувався
 privacy-held-openings = Відкриття справи
 privacy-held-merged_files = Попередні справи тієї ж людини
 privacy-held-contacts = Консультації
+privacy-held-visits = Візити додому
+privacy-held-day = День
 privacy-held-follow_ups = Подальші дії
 privacy-held-requests = Ваші запити
 privacy-held-kept_longer = Чому зберігається довше
@@ -316,6 +343,12 @@ privacy-mail-body =
     { $link }
 
     Якщо ви з цим не згодні, нічого не робіть: тоді нічого не знищать.
+privacy-requests-late =
+    { $n ->
+        [one] { $n } прострочений
+        [few] { $n } прострочені
+       *[many] { $n } прострочених
+    }
 privacy-log-count =
     { $n ->
         [one] { $n } запис

@@ -118,16 +118,18 @@ impl ClientPart for Rights {
 
     /// Of a request stays that there was one, of which kind and when it was answered; of an act the id alone.
     fn erase(&self, tx: &mut Tx<'_, EraseClient>) -> Result<()> {
-        let client = tx.on().id;
         let requests = sql!(
             "update rights_request set client_id = null, asker = '', asks = '', answer = '', extended_why = ''
               where organisation_id = $1 and client_id = $2"
         );
         let holds = sql!("delete from retention_hold where organisation_id = $1 and client_id = $2");
         let listed = sql!("delete from retention_due where organisation_id = $1 and client_id = $2");
-        tx.run(requests, &[&client])?;
-        tx.run(holds, &[&client])?;
-        tx.run(listed, &[&client])?;
+        let id = tx.on().id;
+        for client in people::files(tx, id)? {
+            for erase in [requests, holds, listed] {
+                tx.run(erase, &[&client])?;
+            }
+        }
         Ok(())
     }
 }

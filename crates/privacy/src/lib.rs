@@ -9,11 +9,13 @@ pub mod model;
 mod pages;
 pub mod policy;
 mod store;
+pub mod tracker;
 
 pub use carry_out::carry_out;
 pub use client_part::Rights;
 pub use listing::list_due;
-pub use store::act::JOB as DESTROY;
+pub use store::act::{JOB as DESTROY, Proposal, propose};
+pub use store::request::{add as add_request, answer as answer_request};
 
 use platform::{JsonValue, Membership, Module, Role, json, menu::Item};
 

@@ -16,7 +16,7 @@ pub(crate) const ANSWER: &[Role] = &[Role::Coordinator, Role::Dpo];
 const PROPOSE: &[Role] = &[Role::Coordinator];
 
 record! {
-    /// A request of a person.
+    /// A request of a person. One of a protected person is there for those who are named, and for nobody else.
     #[derive(Clone, Debug)]
     pub struct RequestFile {
         /// Its id.
@@ -52,6 +52,13 @@ record! {
     }
 }
 
+impl RequestFile {
+    /// Under whom its history stands, and goes: the client, or for somebody without a file the request itself.
+    pub(crate) fn subject(&self) -> Uuid {
+        self.client_id.map_or(self.id.into(), Uuid::from)
+    }
+}
+
 impl Target for RequestFile {
     type Id = At<RequestId>;
     fn load(conn: &mut Conn<'_>, actor: &Actor, at: &At<RequestId>) -> Result<Option<Self>> {
@@ -59,11 +66,15 @@ impl Target for RequestFile {
             return Ok(None);
         }
         let find = sql!(
-            "select id, organisation_id, client_id, asker, identified, kind, asks, received_on, due_on, extended_on,
-                    extended_why, outcome, answer, answered_on, version
-               from rights_request where organisation_id = $1 and id = $2"
+            "select r.id, r.organisation_id, r.client_id, r.asker, r.identified, r.kind, r.asks, r.received_on, r.due_on,
+                    r.extended_on, r.extended_why, r.outcome, r.answer, r.answered_on, r.version
+               from rights_request r
+               left join client c on c.organisation_id = $1 and c.id = r.client_id
+              where r.organisation_id = $1 and r.id = $2
+                and (c.protected_on is null or exists (select 1 from protected_access n
+                      where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $3))"
         );
-        Ok(conn.one(find, &[&at.id])?)
+        Ok(conn.one(find, &[&at.id, &actor.id()])?)
     }
     fn scope(&self) -> Scope {
         self.organisation_id.into()
@@ -90,8 +101,6 @@ record! {
         pub reason: Reason,
         /// The request that it answers.
         pub request_id: Option<RequestId>,
-        /// Why, in words.
-        pub why: String,
         /// When it was proposed.
         pub proposed_at: Timestamp,
         /// Who proposed it: an account's id.
@@ -127,7 +136,7 @@ impl Target for Act {
             return Ok(None);
         }
         let find = sql!(
-            "select a.id, a.organisation_id, a.number, a.reason, a.request_id, a.why, a.proposed_at, a.proposed_by,
+            "select a.id, a.organisation_id, a.number, a.reason, a.request_id, a.proposed_at, a.proposed_by,
                     a.withdrawn_at, a.withdrawn_by, a.confirmed_at, a.confirmed_by, a.confirmed_way, a.done_at,
                     (select count(*) from membership m
                       where m.organisation_id = $1 and m.account_id = $3 and m.role in ('coordinator', 'dpo')
@@ -144,7 +153,7 @@ impl Target for Act {
     }
 }
 
-/// Whether somebody answers for the rights of this person. A protected person is not there for anyone.
+/// Whether somebody answers for the rights of this person. A protected person is there for those who are named.
 fn answers_for(actor: &Actor, client: &ClientFile) -> bool {
     client.protected_on.is_none() && actor.is(ANSWER, client.organisation_id)
 }
@@ -183,20 +192,32 @@ of_organisation! {
 /// Whoever writes down a request looks for the person it is about.
 impl Includes<FindClients> for KeepRequests {}
 
-/// Writing the list of what is due: a job.
-pub struct ListDue;
+/// Writes an action on an organisation that a job alone may do.
+macro_rules! of_job {
+    ($($(#[$doc:meta])* $name:ident = $word:literal;)+) => { $(
+        $(#[$doc])*
+        pub struct $name;
+        impl Action for $name {
+            type On = Organisation;
+            const NAME: &'static str = $word;
+            const LOG: Log = Log::Changes;
+            const ROLES: &'static [Role] = &[];
+            fn sees(actor: &Actor, _: &Organisation) -> bool {
+                actor.is_job()
+            }
+            fn allows(actor: &Actor, _: &Organisation) -> bool {
+                actor.is_job()
+            }
+        }
+    )+ };
+}
 
-impl Action for ListDue {
-    type On = Organisation;
-    const NAME: &'static str = "privacy.list_due";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = &[];
-    fn sees(actor: &Actor, _: &Organisation) -> bool {
-        actor.is_job()
-    }
-    fn allows(actor: &Actor, _: &Organisation) -> bool {
-        actor.is_job()
-    }
+of_job! {
+    /// Writing the list of what is due.
+    ListDue = "privacy.list_due";
+    /// Telling the data tracker who has used the data of a person. What is told of whom is recorded by
+    /// [`Permit::taken_out`](platform::Permit::taken_out); that somebody is not known here leaves no record.
+    TellTracker = "privacy.tell_tracker";
 }
 
 macro_rules! of_client {

@@ -15,6 +15,7 @@ mod papers;
 mod partners;
 mod plan;
 mod progress;
+mod rights;
 mod staff;
 mod writing;
 
@@ -29,7 +30,7 @@ use tokio::task::JoinSet;
 use writing::Desk;
 
 /// Changes when the data does: an older demonstration is made anew.
-pub const VERSION: &str = "2";
+pub const VERSION: &str = "3";
 
 /// How much of the invented past is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,7 @@ pub async fn load(installation: &Installation, extent: Extent) -> Outcome {
         None => staff::engage(installation).await?,
     };
     let kept = go_on(installation, kept, until).await?;
+    rights::ask(installation, &kept, until).await?;
     // The jobs of the site would do it as soon as it serves; the first page should not have to wait for them.
     for organisation in
         installation.organisations().await?.iter().filter(|party| party.partner_from.is_some())

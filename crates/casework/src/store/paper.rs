@@ -3,6 +3,7 @@
 use crate::model::{NewPaper, PaperId, PaperKind};
 use crate::policy::paper::{AddPaper, DeletePaper, Paper};
 use frame::ClientId;
+use people::HeldFile;
 use platform::{
     Action, Date, Result, Timestamp, Tx, Uuid,
     files::{self, FileKind, Stored},
@@ -50,6 +51,24 @@ pub fn of_client<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<
           where p.organisation_id = $1 and p.client_id = $2 order by p.received_on desc, p.id desc"
     );
     Ok(tx.all(papers, &[&client])?)
+}
+
+record! {
+    /// A paper's file.
+    struct Kept {
+        id: Uuid,
+        name: String,
+    }
+}
+
+/// The files of the papers of a client that were not deleted, in the order in which they were handed in.
+pub fn files_of<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<HeldFile>> {
+    let kept = sql!(
+        "select f.id, f.name from paper p join file f on f.organisation_id = $1 and f.id = p.file_id
+          where p.organisation_id = $1 and p.client_id = $2 and p.deleted_at is null order by p.received_on, p.id"
+    );
+    let kept: Vec<Kept> = tx.all(kept, &[&client])?;
+    Ok(kept.into_iter().map(|Kept { id, name }| HeldFile { id, name }).collect())
 }
 
 /// Takes in a paper whose file lies on disk.

@@ -1,5 +1,6 @@
 //! The one writer: whoever waits goes into the next commit, and is answered when that is on disk.
 
+use super::file;
 use crate::Result;
 use rusqlite::Connection;
 use std::{
@@ -26,6 +27,8 @@ type Answer = Box<dyn FnOnce(bool) + Send>;
 
 pub(super) enum Message {
     Job(Job),
+    /// Between two commits; writes wait for it.
+    Scrub(oneshot::Sender<Result<()>>),
     Close(oneshot::Sender<Result<()>>),
 }
 
@@ -50,6 +53,10 @@ pub(super) fn write_groups(conn: &Connection, waiting: &Receiver<Message>, commi
             if next.is_none() {
                 continue;
             }
+        }
+        if let Some(Message::Scrub(done)) = next {
+            let _ = done.send(file::scrub(conn));
+            continue;
         }
         let closed = checkpoint(conn, "truncate");
         if let Some(Message::Close(done)) = next {

@@ -7,9 +7,9 @@ mod said;
 pub(crate) use said::{Said, did, why};
 
 use crate::policy::GiveCopy;
-use people::OpenFile;
+use people::{ClientFile, OpenFile};
 use platform::{
-    JsonValue, Language, Page, Permit, Response, Result, Timestamp, Tx, clock,
+    Action, JsonValue, Language, Page, Permit, Response, Result, Timestamp, Tx, Uuid, clock,
     files::Bundle,
     json, record, sql,
     trail::{Step, Wanted},
@@ -39,7 +39,12 @@ pub(crate) fn gather(tx: &mut Tx<'_, GiveCopy>) -> Result<JsonValue> {
             held.extend(more);
         }
     }
-    let changes = changes(tx)?;
+    let (changes, closed) = (changes(tx)?, people::restriction(tx)?);
+    let since = tx.on().restricted_on.map(|day| day.to_string());
+    if let (Some(closed), Some(person)) = (closed, held.get_mut("person").and_then(JsonValue::as_object_mut)) {
+        person.insert("restricted_on".to_owned(), since.into());
+        person.insert("restricted_why".to_owned(), closed.restricted_why.into());
+    }
     if let Some(held) = held.as_object_mut() {
         held.insert("changes".to_owned(), JsonValue::Array(changes));
     }
@@ -47,14 +52,18 @@ pub(crate) fn gather(tx: &mut Tx<'_, GiveCopy>) -> Result<JsonValue> {
 }
 
 fn changes(tx: &mut Tx<'_, GiveCopy>) -> Result<Vec<JsonValue>> {
-    let client = tx.on().id;
-    let changes = sql!(
-        "select c.at, a.name as who, c.field, c.was, c.became from change_entry c left join account a on a.id = c.actor
-          where c.organisation_id = $1 and c.client_id = $2 order by c.at, c.target, c.seq limit $3"
-    );
-    let changes: Vec<Changed> = tx.all(changes, &[&client, &CHANGES])?;
+    let id = tx.on().id;
+    let mut all: Vec<Changed> = Vec::new();
+    for client in people::files(tx, id)? {
+        let changes = sql!(
+            "select c.at, a.name as who, c.field, c.was, c.became from change_entry c left join account a on a.id = c.actor
+              where c.organisation_id = $1 and c.client_id = $2 order by c.at, c.target, c.seq limit $3"
+        );
+        all.extend(tx.all::<Changed>(changes, &[&client, &CHANGES])?);
+    }
+    all.sort_by_key(|change| change.at);
     let row = |Changed { at, who, field, was, became }| json!({ "at": at.to_string(), "who": who, "field": field, "was": was, "became": became });
-    Ok(changes.into_iter().map(row).collect())
+    Ok(all.into_iter().map(row).collect())
 }
 
 /// The language of a person, by what they speak: one of ours, or English.
@@ -74,6 +83,7 @@ pub(crate) fn language_of(spoken: &[String]) -> Language {
 pub(crate) async fn bundle(permit: &Permit<GiveCopy>, page: &Page, language: Language) -> Result<Response> {
     let catalogue = permit.read(move |tx| frame::topic::catalogue(tx, language)).await?;
     let held = permit.read(gather).await?;
+    let files = files(permit).await?;
     let said = Said { page, language, catalogue };
     let mut bundle = Bundle::default();
     bundle.begin(&format!("{}.html", said.t("privacy-copy-file")))?;
@@ -81,14 +91,14 @@ pub(crate) async fn bundle(permit: &Permit<GiveCopy>, page: &Page, language: Lan
     bundle.write(&html::head(&said, &permit.on().name(), &place))?;
     bundle.write(&html::held(&said, &held).into_string())?;
     bundle.write(&html::log_head(&said).into_string())?;
-    let log = each_piece(permit, |steps| bundle.write(&html::log_rows(&said, steps).into_string())).await?;
+    let log = each_piece(permit, &files, |steps| bundle.write(&html::log_rows(&said, steps).into_string())).await?;
     bundle.write(&html::end(&said, log))?;
     bundle.begin("data.json")?;
     bundle.write(&format!("{held:#}\n"))?;
     bundle.begin("log.json")?;
     bundle.write("[\n")?;
     let mut is_first = true;
-    each_piece(permit, |steps| {
+    each_piece(permit, &files, |steps| {
         for step in steps {
             bundle.write(if is_first { "" } else { ",\n" })?;
             is_first = false;
@@ -98,15 +108,43 @@ pub(crate) async fn bundle(permit: &Permit<GiveCopy>, page: &Page, language: Lan
     })
     .await?;
     bundle.write("\n]\n")?;
+    papers(permit, &said, &mut bundle).await?;
     bundle.download(&format!("{}-{}.zip", said.t("privacy-copy-file"), page.today()))
 }
 
+/// Files that were handed in, as they are. A number keeps apart those of one name.
+async fn papers(permit: &Permit<GiveCopy>, said: &Said<'_>, bundle: &mut Bundle) -> Result<()> {
+    let held = permit.read(|tx| {
+        let mut held = Vec::new();
+        for part in people::parts() {
+            held.extend(part.files(&mut tx.narrow::<OpenFile>())?);
+        }
+        Ok(held)
+    });
+    let folder = said.t("privacy-copy-papers");
+    for (number, file) in (1..).zip(held.await?) {
+        let content = permit.stored(file.id).await?;
+        bundle.add(&format!("{folder}/{number}-{}", file.name.replace(['/', '\\'], "-")), &content)?;
+    }
+    Ok(())
+}
+
+/// The person's files, under whose ids the log stands.
+pub(crate) async fn files<A: Action<On = ClientFile>>(permit: &Permit<A>) -> Result<Vec<Uuid>> {
+    let files = permit.read(|tx| people::files(tx, tx.on().id)).await?;
+    Ok(files.into_iter().map(Uuid::from).collect())
+}
+
 /// Calls `write` with the log, piece by piece, newest first; tells how many entries there were.
-async fn each_piece(permit: &Permit<GiveCopy>, mut write: impl FnMut(&[Step]) -> Result<()>) -> Result<i64> {
+async fn each_piece(
+    permit: &Permit<GiveCopy>,
+    files: &[Uuid],
+    mut write: impl FnMut(&[Step]) -> Result<()>,
+) -> Result<i64> {
     let mut wanted = Wanted { result: Some("done"), ..Wanted::default() };
     let mut count = 0;
     loop {
-        let steps = permit.trail(permit.on().id, &wanted, PIECE).await?;
+        let steps = permit.trail(files, &wanted, PIECE).await?;
         write(&steps)?;
         let read = i64::try_from(steps.len()).unwrap_or(i64::MAX);
         count += read;

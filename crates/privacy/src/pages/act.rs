@@ -83,7 +83,6 @@ pub(super) fn facts(page: &Page, on: &Act, shown: &Shown) -> Markup {
         dl.kv.long {
             dt { (page.t("privacy-act-reason")) } dd { (page.t(&format!("privacy-reason-{}", on.reason))) }
             @if let Some(request) = on.request_id { dt { (page.t("privacy-request-title")) } dd { a.num href={ (requests_path(slug)) "/" (request) } { (request) } } }
-            @if !on.why.is_empty() { dt { (page.t("privacy-act-why")) } dd.wrap { (on.why) } }
             dt { (page.t("privacy-act-proposed")) } dd { (shown.proposed) ", " span.num { (at(on.proposed_at)) } }
             @if let Some(when) = on.withdrawn_at { dt { (page.t("privacy-act-withdrawn")) } dd { (shown.withdrawn) ", " span.num { (at(when)) } } }
             @if let Some(when) = on.confirmed_at {
@@ -224,7 +223,7 @@ async fn ask(permit: Permit<AskSecond>, page: Page) -> Result<Response> {
         .write(move |tx| {
             let (token, officer) = act::ask_officer(tx)?;
             let body = body.replace("[[link]]", &format!("{base}/destruction/{token}"));
-            let key = format!("destruction/{}/{}", tx.on().id, tx.now());
+            let key = format!("destruction/{}/{}", tx.on().id, tx.new_id::<platform::Uuid>());
             let organisation = Some(Target::scope(tx.on()));
             tx.send(&NewMail {
                 organisation,

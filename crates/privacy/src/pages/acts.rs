@@ -9,7 +9,7 @@ use crate::{
 use frame::ClientId;
 use maud::html;
 use platform::{
-    Error, Form, Head, Markup, Once, Page, Permit, Problems, Response, Result, Routes, Search, Typed, form,
+    Error, Form, Head, Markup, Once, Page, Permit, Problems, Response, Result, Routes, Search, Typed,
     page::Part,
     ui::{self, Column},
 };
@@ -92,7 +92,6 @@ pub(super) fn state(page: &Page, (withdrawn, confirmed, done): (bool, bool, bool
 struct Chosen {
     files: Vec<Typed>,
     request: String,
-    why: String,
     #[serde(skip_serializing)]
     once: String,
 }
@@ -106,13 +105,12 @@ impl Chosen {
             "" => Some(None),
             id => problems.take("files", id.parse().map(Some).map_err(|_| "privacy-problem-request")),
         };
-        let why = problems.take("why", form::line(&self.why, 500));
         let new = (|| {
             let (mut clients, request) = (clients?, request?);
             clients.sort_unstable();
             clients.dedup();
             let reason = if request.is_some() { Reason::Request } else { Reason::Retention };
-            Some(Proposal { reason, request, why: why?, clients })
+            Some(Proposal { reason, request, clients })
         })();
         problems.or(new)
     }

@@ -1,10 +1,13 @@
 //! The register of what persons ask: what is late stands on top; writing a request down.
 
-use super::{requests_path, rights_path};
+use super::{acts_path, requests_path, rights_path};
 use crate::{
     model::{Identified, RequestInput, Right},
     policy::{KeepRequests, SeeRights},
-    store::request::{self, RequestLine},
+    store::{
+        act::{self, Waiting},
+        request::{self, RequestLine},
+    },
 };
 use frame::{At, ClientId};
 use maud::html;
@@ -20,6 +23,8 @@ use serde::Deserialize;
 const WAITING: i64 = 200;
 /// Answered requests of a page.
 const ROWS: i64 = 50;
+/// Acts that wait and are shown; more are on the page of acts.
+const ACTS: i64 = 20;
 /// Persons offered for what was typed.
 const FOUND: usize = 12;
 
@@ -39,9 +44,11 @@ struct Asked {
 
 async fn list(permit: Permit<KeepRequests>, page: Page, Search(asked): Search<Asked>) -> Result<Response> {
     let after: Option<Cursor> = asked.after.parse().ok();
-    let read = permit
-        .read(move |tx| Ok((request::open(tx, WAITING)?, request::answered(tx, after.as_ref(), ROWS)?)));
-    let (waiting, answered) = read.await?;
+    let read = permit.read(move |tx| {
+        let answered = request::answered(tx, after.as_ref(), ROWS)?;
+        Ok((request::open(tx, WAITING)?, answered, act::waiting(tx, ACTS)?))
+    });
+    let (waiting, answered, acts) = read.await?;
     let slug = &permit.on().slug;
     let (title, lead) = (page.t("privacy-requests-title"), page.t("privacy-requests-lead"));
     let add =
@@ -53,7 +60,10 @@ async fn list(permit: Permit<KeepRequests>, page: Page, Search(asked): Search<As
         } else {
             table(&page, slug, "privacy-requests-waiting", &waiting)
         };
-        ui::card(&page.t("privacy-requests-waiting"), &html! {}, &body)
+        html! { div.stack {
+            (ui::card(&page.t("privacy-requests-waiting"), &late(&page, &waiting), &body))
+            (second(&page, slug, permit.actor().id(), &acts))
+        } }
     };
     let done = || {
         html! { @if !answered.is_empty() {
@@ -63,6 +73,36 @@ async fn list(permit: Permit<KeepRequests>, page: Page, Search(asked): Search<As
     };
     let parts: [Part<'_>; 2] = [("waiting", &open), ("answered", &done)];
     Ok(page.show(head, &parts))
+}
+
+/// How many are late; nothing where none is.
+fn late(page: &Page, waiting: &[RequestLine]) -> Markup {
+    let count = waiting.iter().filter(|line| line.due_on < page.today()).count();
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    html! { @if count > 0 { (ui::pill("bad", &page.n("privacy-requests-late", count))) } }
+}
+
+/// The acts of destruction that wait for their second person; nothing where none waits.
+fn second(page: &Page, slug: &str, actor: &str, acts: &[Waiting]) -> Markup {
+    if acts.is_empty() {
+        return html! {};
+    }
+    let columns = [
+        Column::words("privacy-act-number"),
+        Column::words("privacy-act-proposed"),
+        Column::words("privacy-act-state"),
+    ];
+    let row = |act: &Waiting| {
+        let state = if act.proposed_by == actor { "privacy-act-waits" } else { "privacy-act-waits-you" };
+        vec![
+            html! { a href={ (acts_path(slug)) "/" (act.id) } { b.b.num { (act.number) } } },
+            html! { span.num { (crate::copy::moment(act.proposed_at)) } @if let Some(name) = &act.by_name { " " small.muted { (name) } } },
+            ui::pill("warn", &page.t(state)),
+        ]
+    };
+    let title = page.t("privacy-acts-title");
+    let rows: Vec<_> = acts.iter().map(row).collect();
+    ui::card(&title, &html! {}, &ui::table(page, &title, &columns, &rows))
 }
 
 fn older(slug: &str, lines: &[RequestLine]) -> Option<String> {

@@ -98,6 +98,7 @@ fn copies(page: &Page, base: &str, shown: &Shown) -> Markup {
     all.sort_by_key(|language| *language != own);
     let body = html! {
         p { (page.t("privacy-copy-help")) }
+        p.small.muted { (page.t("privacy-copy-others")) }
         div.row.wrap { @for language in all {
             a.ds-button data-variant=(if language == own { "primary" } else { "secondary" })
                 href={ (base) "/copy?language=" (language.code()) } {

@@ -4,7 +4,7 @@ use super::retention;
 use crate::{
     model::{ActId, ConfirmedWay, LeftOut, Reason, RequestId, Right},
     policy::{
-        AskSecond, ConfirmDestruction, FinishAct, HandleRequest, ListActs, ProposeDestruction, SeeAct,
+        AskSecond, ConfirmDestruction, FinishAct, HandleRequest, KeepRequests, ListActs, ProposeDestruction, SeeAct,
         SeeRights, WithdrawDestruction,
     },
 };
@@ -19,16 +19,18 @@ pub const JOB: &str = "destroy";
 
 /// What is to be destroyed, and why.
 #[derive(Clone, Debug)]
-pub(crate) struct Proposal {
-    pub(crate) reason: Reason,
-    pub(crate) request: Option<RequestId>,
-    pub(crate) why: String,
-    pub(crate) clients: Vec<ClientId>,
+pub struct Proposal {
+    /// Why.
+    pub reason: Reason,
+    /// The request that it answers.
+    pub request: Option<RequestId>,
+    /// Whose files.
+    pub clients: Vec<ClientId>,
 }
 
 /// Proposes an act. Fails with problems at `files` when one is not the actor's to answer for, is under another act, or
 /// may not go yet.
-pub(crate) fn propose(tx: &mut Tx<'_, ProposeDestruction>, new: &Proposal) -> Result<ActId> {
+pub fn propose(tx: &mut Tx<'_, ProposeDestruction>, new: &Proposal) -> Result<ActId> {
     check(new)?;
     if let Some(id) = new.request {
         let at = At { slug: tx.on().slug.clone(), id };
@@ -42,10 +44,10 @@ pub(crate) fn propose(tx: &mut Tx<'_, ProposeDestruction>, new: &Proposal) -> Re
     let add = sql!(
         "insert into destruction_act
            (organisation_id, id, number, reason, request_id, why, proposed_at, proposed_by)
-         select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7
+         select $1, $2, coalesce(max(number), 0) + 1, $3, $4, '', $5, $6
            from destruction_act where organisation_id = $1"
     );
-    tx.run(add, &[&id, &new.reason, &new.request, &new.why, &now, &actor])?;
+    tx.run(add, &[&id, &new.reason, &new.request, &now, &actor])?;
     new.clients.iter().try_for_each(|client| add_item(tx, (id, new.reason), *client))?;
     Ok(id)
 }
@@ -69,6 +71,9 @@ fn add_item(
     let version = proven.ok_or(Problems::at("files", "privacy-problem-client"))?.on().version;
     if open_act_of(tx, client)?.is_some() {
         return Err(Problems::at("files", "privacy-problem-under-act").into());
+    }
+    if retention::is_held(tx, client)? {
+        return Err(Problems::at("files", "privacy-problem-held").into());
     }
     let last_on = match reason {
         Reason::Request => retention::last_used_of(tx, client)?,
@@ -148,14 +153,16 @@ record! {
 
 /// The files under the act of the permit.
 pub(crate) fn items(tx: &mut Tx<'_, SeeAct>) -> Result<Vec<Item>> {
-    let act = tx.on().id;
+    let (act, actor) = (tx.on().id, tx.actor().id());
     let items = sql!(
         "select i.client_id, i.last_on, i.erased_at, i.left_out, c.given_name, c.family_name
            from destruction_item i
-           left join client c on c.organisation_id = $1 and c.id = i.client_id and c.protected_on is null
+           left join client c on c.organisation_id = $1 and c.id = i.client_id
+            and (c.protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $3))
           where i.organisation_id = $1 and i.act_id = $2 order by i.last_on, i.client_id"
     );
-    Ok(tx.all(items, &[&act])?)
+    Ok(tx.all(items, &[&act, &actor])?)
 }
 
 record! {
@@ -186,6 +193,29 @@ pub(crate) fn acts(tx: &mut Tx<'_, ListActs>, before: Option<i64>, limit: i64) -
           where a.organisation_id = $1 and a.number < $2 order by a.number desc limit $3"
     );
     Ok(tx.all(acts, &[&before.unwrap_or(i64::MAX), &limit])?)
+}
+
+record! {
+    /// An act that waits for its second person.
+    #[derive(Clone, Debug)]
+    pub(crate) struct Waiting {
+        pub(crate) id: ActId,
+        pub(crate) number: i64,
+        pub(crate) proposed_at: Timestamp,
+        pub(crate) proposed_by: String,
+        pub(crate) by_name: Option<String>,
+    }
+}
+
+/// The acts that wait for their second person, the oldest first.
+pub(crate) fn waiting(tx: &mut Tx<'_, KeepRequests>, limit: i64) -> Result<Vec<Waiting>> {
+    let waiting = sql!(
+        "select a.id, a.number, a.proposed_at, a.proposed_by, p.name as by_name
+           from destruction_act a left join account p on p.id = a.proposed_by
+          where a.organisation_id = $1 and a.confirmed_at is null and a.withdrawn_at is null
+          order by a.number limit $2"
+    );
+    Ok(tx.all(waiting, &[&limit])?)
 }
 
 record! {
@@ -262,11 +292,15 @@ pub(crate) fn hindrance(tx: &mut Tx<'_, EraseClient>, act: ActId) -> Result<Opti
     if under.confirmed_at.is_none() || under.erased_at.is_some() {
         return Err(Error::Forbidden);
     }
+    // A claim or a dispute goes before the right to be forgotten too (GDPR, article 17(3)).
+    if retention::is_held(tx, client)? {
+        return Ok(Some(LeftOut::Kept));
+    }
     // Who asked to be forgotten is forgotten, whatever was written down since.
     if under.reason == Reason::Request {
         return Ok(None);
     }
-    if retention::is_held(tx, client)? {
+    if tx.on().restricted_on.is_some() {
         return Ok(Some(LeftOut::Kept));
     }
     let is_same =

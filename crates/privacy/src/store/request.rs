@@ -5,7 +5,7 @@ use crate::{
     policy::{HandleRequest, KeepRequests, SeeRights},
 };
 use frame::{At, ClientId};
-use platform::{Action, Cursor, Date, Error, Problems, Query, Result, Timestamp, Tx, record, sql};
+use platform::{Action, Cursor, Date, Error, Problems, Query, Result, Target, Timestamp, Tx, Uuid, record, sql};
 
 record! {
     /// A line of the register.
@@ -25,12 +25,16 @@ record! {
 
 /// Requests that wait, the most urgent first: who is late stands on top.
 pub(crate) fn open(tx: &mut Tx<'_, KeepRequests>, limit: i64) -> Result<Vec<RequestLine>> {
+    let actor = tx.actor().id();
     let waiting = sql!(
-        "select id, client_id, asker, kind, received_on, due_on, extended_on, answered_on, recorded_at
-           from rights_request where organisation_id = $1 and answered_on is null
-          order by due_on, id limit $2"
+        "select r.id, r.client_id, r.asker, r.kind, r.received_on, r.due_on, r.extended_on, r.answered_on, r.recorded_at
+           from rights_request r left join client c on c.organisation_id = $1 and c.id = r.client_id
+          where r.organisation_id = $1 and r.answered_on is null
+            and (c.protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $3))
+          order by r.due_on, r.id limit $2"
     );
-    Ok(tx.all(waiting, &[&limit])?)
+    Ok(tx.all(waiting, &[&limit, &actor])?)
 }
 
 /// Requests that were answered, newest first.
@@ -39,11 +43,15 @@ pub(crate) fn answered(
     after: Option<&Cursor>,
     limit: i64,
 ) -> Result<Vec<RequestLine>> {
+    let actor = tx.actor().id();
     let done = sql!(
-        "select id, client_id, asker, kind, received_on, due_on, extended_on, answered_on, recorded_at
-           from rights_request where organisation_id = $1 and answered_on is not null"
+        "select r.id, r.client_id, r.asker, r.kind, r.received_on, r.due_on, r.extended_on, r.answered_on, r.recorded_at
+           from rights_request r left join client c on c.organisation_id = $1 and c.id = r.client_id
+          where r.organisation_id = $1 and r.answered_on is not null
+            and (c.protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $2))"
     );
-    let query = Query::new(done, &[]).newest_first(&["recorded_at", "id"], after, limit);
+    let query = Query::new(done, &[&actor]).newest_first(&["r.recorded_at", "r.id"], after, limit);
     Ok(tx.list(&query)?)
 }
 
@@ -59,7 +67,7 @@ pub(crate) fn of_client(tx: &mut Tx<'_, SeeRights>) -> Result<Vec<RequestLine>> 
 }
 
 /// Writes a request down. Fails with a problem at `asker` when the client is not the actor's to answer for.
-pub(crate) fn add(tx: &mut Tx<'_, KeepRequests>, new: &NewRequest) -> Result<RequestId> {
+pub fn add(tx: &mut Tx<'_, KeepRequests>, new: &NewRequest) -> Result<RequestId> {
     if let Some(id) = new.client {
         let at = At { slug: tx.on().slug.clone(), id };
         tx.prove::<SeeRights>(&at)?.ok_or(Problems::at("asker", "privacy-problem-client"))?;
@@ -74,13 +82,8 @@ pub(crate) fn add(tx: &mut Tx<'_, KeepRequests>, new: &NewRequest) -> Result<Req
     );
     let due = due_on(*received_on);
     tx.run(add, &[&id, client, asker, identified, kind, asks, received_on, &due, &now, &actor])?;
-    let reference = format!("request/{id}");
-    tx.changed_at(
-        (&reference, client.map(platform::Uuid::from)),
-        "received_on",
-        "",
-        &received_on.to_string(),
-    )?;
+    let subject = client.map_or(id.into(), Uuid::from);
+    tx.changed_at((&format!("request/{id}"), Some(subject)), "received_on", "", &received_on.to_string())?;
     Ok(id)
 }
 
@@ -100,12 +103,12 @@ pub(crate) fn extend(tx: &mut Tx<'_, HandleRequest>, version: i64, new: &Extensi
           where organisation_id = $1 and id = $2"
     );
     tx.run(update, &[&id, &due, &new.told_on, &new.why])?;
-    tx.changed("due_on", &on.due_on.to_string(), &due.to_string())?;
-    tx.changed("extended_why", "", &new.why)
+    changed(tx, "due_on", &on.due_on.to_string(), &due.to_string())?;
+    changed(tx, "extended_why", "", &new.why)
 }
 
 /// Writes down what came of it. An answer may be put right later; what it said before is kept.
-pub(crate) fn answer(tx: &mut Tx<'_, HandleRequest>, version: i64, new: &Answer) -> Result<()> {
+pub fn answer(tx: &mut Tx<'_, HandleRequest>, version: i64, new: &Answer) -> Result<()> {
     let on = tx.on();
     if on.version != version {
         return Err(Error::Stale);
@@ -115,10 +118,16 @@ pub(crate) fn answer(tx: &mut Tx<'_, HandleRequest>, version: i64, new: &Answer)
           where organisation_id = $1 and id = $2"
     );
     tx.run(update, &[&on.id, &new.outcome, &new.answer, &new.answered_on])?;
-    tx.changed("outcome", on.outcome.map(|outcome| outcome.word()).unwrap_or_default(), new.outcome.word())?;
+    changed(tx, "outcome", on.outcome.map(|outcome| outcome.word()).unwrap_or_default(), new.outcome.word())?;
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    tx.changed("answered_on", &day(on.answered_on), &day(Some(new.answered_on)))?;
-    tx.changed("answer", &on.answer, &new.answer)
+    changed(tx, "answered_on", &day(on.answered_on), &day(Some(new.answered_on)))?;
+    changed(tx, "answer", &on.answer, &new.answer)
+}
+
+/// Keeps what the request of the permit said, where it goes with whom it is about.
+fn changed(tx: &mut Tx<'_, HandleRequest>, field: &str, was: &str, became: &str) -> Result<()> {
+    let on = tx.on();
+    tx.changed_at((&on.reference(), Some(on.subject())), field, was, became)
 }
 
 /// The name of a client, for the page of a request.

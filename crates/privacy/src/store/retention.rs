@@ -98,14 +98,15 @@ pub(crate) fn due_after<A: Action<On = Organisation>>(
     after: &str,
 ) -> Result<(Vec<Due>, Option<String>)> {
     let (years, today) = (years_of(tx, RecordKind::ClientFile)?, tx.today());
-    let made_until = clock::start_of(clock::after_days(before(today, years), 1));
+    // A day more than is needed: what was made on 29 February is due on the 28th of a year that has no 29th.
+    let made_until = clock::start_of(clock::after_days(before(today, years), 2));
     let next = sql!(
         "select c.id, c.created_at, k.person_key,
                 (select count(*) from retention_hold h
                   where h.organisation_id = $1 and h.client_id = c.id and h.lifted_at is null and h.until_day >= $4) as held
            from client c left join person_key k on k.organisation_id = $1 and k.client_id = c.id
           where c.organisation_id = $1 and c.id > $2 and c.created_at < $3
-            and c.protected_on is null and c.merged_into is null
+            and c.restricted_on is null and c.merged_into is null
           order by c.id limit $5"
     );
     let files: Vec<Candidate> = tx.all(next, &[&after, &made_until, &today, &PIECE])?;
@@ -142,8 +143,15 @@ fn before(today: Date, years: i64) -> Date {
     today.saturating_sub(Span::new().years(years))
 }
 
-/// Whether, and since when, the file of a client is due; `None` while it is not, or while it is kept longer.
+/// Whether, and since when, the file of a client is due; `None` while it is not, while it is kept longer, and while it is
+/// closed to use: then the person wants it kept (GDPR, article 18(1)).
 pub(crate) fn is_due<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Option<Due>> {
+    let closed = sql!(
+        "select count(*) from client where organisation_id = $1 and id = $2 and restricted_on is not null"
+    );
+    if tx.scalar::<i64>(closed, &[&client])? != Some(0) {
+        return Ok(None);
+    }
     let (last_on, years) = (last_used_of(tx, client)?, years_of(tx, RecordKind::ClientFile)?);
     let Some(last_on) = last_on else { return Ok(None) };
     let due = Due { client, last_on, due_on: until(last_on, years) };
@@ -209,14 +217,17 @@ record! {
     }
 }
 
-/// The files of a list that are still there and not kept longer since, those due for longest first.
+/// The files of a list that are still there and not kept longer since, those due for longest first; of a protected person's
+/// only the named are shown.
 pub(crate) fn listed(tx: &mut Tx<'_, KeepRetention>, list: ListId) -> Result<Vec<Listed>> {
-    let today = tx.today();
+    let (today, actor) = (tx.today(), tx.actor().id());
     let files = sql!(
         "select d.client_id, c.given_name, c.family_name, d.last_on, d.due_on, a.id as act_id, a.number as act_number
            from retention_due d
            join client c on c.organisation_id = $1 and c.id = d.client_id
-            and c.protected_on is null and c.merged_into is null
+            and c.restricted_on is null and c.merged_into is null
+            and (c.protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $5))
            left join destruction_item i on i.organisation_id = $1 and i.client_id = d.client_id
             and i.erased_at is null and i.left_out is null
             and exists (select 1 from destruction_act o where o.organisation_id = $1 and o.id = i.act_id and o.withdrawn_at is null)
@@ -227,7 +238,7 @@ pub(crate) fn listed(tx: &mut Tx<'_, KeepRetention>, list: ListId) -> Result<Vec
                                and h.until_day >= $3)
           order by d.due_on, d.client_id limit $4"
     );
-    Ok(tx.all(files, &[&list, &today, &SHOWN])?)
+    Ok(tx.all(files, &[&list, &today, &SHOWN, &actor])?)
 }
 
 record! {
@@ -246,16 +257,18 @@ record! {
 
 /// Everything that is kept longer today.
 pub(crate) fn holds(tx: &mut Tx<'_, KeepRetention>) -> Result<Vec<Hold>> {
-    let today = tx.today();
+    let (today, actor) = (tx.today(), tx.actor().id());
     let holds = sql!(
         "select h.id, h.client_id, c.given_name, c.family_name, h.why, h.until_day, a.name as by_name
            from retention_hold h
-           join client c on c.organisation_id = $1 and c.id = h.client_id and c.protected_on is null
+           join client c on c.organisation_id = $1 and c.id = h.client_id
+            and (c.protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $4))
            left join account a on a.id = h.set_by
           where h.organisation_id = $1 and h.lifted_at is null and h.until_day >= $2
           order by h.until_day, h.id limit $3"
     );
-    Ok(tx.all(holds, &[&today, &SHOWN])?)
+    Ok(tx.all(holds, &[&today, &SHOWN, &actor])?)
 }
 
 /// Why the file of the permit is kept longer today.
