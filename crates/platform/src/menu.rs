@@ -5,7 +5,7 @@ use crate::{Page, actor::Membership};
 /// One entry.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// The key of its group: `platform-menu-daily`, `-overview`, `-programme`, `-files`, `-house`.
+    /// The key of its group: `platform-menu-daily`, `-out`, `-overview`, `-programme`, `-files`, `-house`.
     pub group: &'static str,
     /// The key of its name.
     pub key: &'static str,
@@ -35,8 +35,9 @@ pub struct Group {
 }
 
 /// The groups in their order.
-const GROUPS: [&str; 5] = [
+const GROUPS: [&str; 6] = [
     "platform-menu-daily",
+    "platform-menu-out",
     "platform-menu-overview",
     "platform-menu-programme",
     "platform-menu-files",

@@ -7,3 +7,4 @@ pub mod follow_up;
 pub mod held;
 pub mod joining;
 pub mod list;
+pub mod visit;

@@ -88,7 +88,7 @@ fn main(page: &Page, head: &Head<'_>, done: Option<&str>, body: &Markup) -> Mark
     }
 }
 
-fn logo(page: &Page) -> Markup {
+pub(super) fn logo(page: &Page) -> Markup {
     html! { a.logo href="/" { (mark()) span { b { "Teekond" } span { (page.t("platform-logo-line")) } } } }
 }
 
@@ -203,7 +203,7 @@ fn me(page: &Page) -> Markup {
             summary { (avatar(&account.name)) div { b { (account.name) } @if let Some(role) = role { (role) } } }
             ul {
                 li { a href="/settings" { (icon("settings")) (page.t("platform-settings")) } }
-                li { form method="post" action="/sign-out" { button type="submit" { (icon("logout")) (page.t("platform-sign-out")) } } }
+                li { form method="post" action="/sign-out" data-unsent=(page.t("platform-sign-out-unsent")) { button type="submit" { (icon("logout")) (page.t("platform-sign-out")) } } }
             }
         }
     }
