@@ -226,7 +226,6 @@ casework-attached-goal =
         [one] { $n } goal
        *[other] { $n } goals
     }
-casework-caseload-menu = My clients
 casework-caseload-title = My clients
 casework-caseload-lead = Who is in your care now, and what comes next with each.
 casework-caseload-of = In the care of { $who }
@@ -236,7 +235,7 @@ casework-caseload-none-help = A client comes into your care when you counsel or 
 casework-caseload-next = Next
 casework-caseload-when = By when
 casework-caseload-care = In care
-casework-caseload-share = Share or hand over
+casework-caseload-share = Share
 casework-caseload-also = also { $who }
 casework-caseload-nothing = nothing is due
 casework-piles = What to show
@@ -252,14 +251,14 @@ casework-due-step = step of the plan
 casework-due-review = looking at a goal again
 casework-due-reminder = reminder
 casework-due-expiry = a permit or document runs out
-casework-loads-title = How many clients everybody has
+casework-loads-title = Counsellors’ clients
 casework-loads-lead = A longer bar means more clients; the red part, with whom something is late.
 casework-loads-rest = later, or nothing due
 casework-loads-who = Counsellor
 casework-loads-clients = Clients
 casework-loads-none = Nobody is in anybody’s care now.
 casework-loads-nobody = In nobody’s care
-casework-loads-nobody-help = Something is due with them, and nobody answers for them now.
+casework-loads-nobody-help = What they were promised is due, and nobody answers for them now.
 casework-care-take = Take into my care
 casework-care-end = End my care
 casework-care-choose = Choose a colleague
@@ -289,3 +288,4 @@ casework-hand-over-steps =
         [one] { $n } step of a plan
        *[other] { $n } steps of plans
     }
+casework-loads-most = Most clients: { $who }, { $clients }

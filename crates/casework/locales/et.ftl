@@ -226,7 +226,6 @@ casework-attached-goal =
         [one] { $n } eesmärk
        *[other] { $n } eesmärki
     }
-casework-caseload-menu = Minu kliendid
 casework-caseload-title = Minu kliendid
 casework-caseload-lead = Kes on praegu sinu hoole all ja mis on neil järgmisena ees.
 casework-caseload-of = Kelle hoole all: { $who }
@@ -236,14 +235,14 @@ casework-caseload-none-help = Klient tuleb sinu hoole alla, kui teda nõustad v�
 casework-caseload-next = Järgmisena
 casework-caseload-when = Mis päevaks
 casework-caseload-care = Hoole all
-casework-caseload-share = Jaga või anna üle
+casework-caseload-share = Jaga
 casework-caseload-also = ka { $who }
 casework-caseload-nothing = midagi ei oota
 casework-piles = Mida näidata
 casework-pile-all = kõik
 casework-pile-late = hilineb
 casework-pile-soon = 7 päeva jooksul
-casework-pile-ending = hool lõpeb 7 päevaga
+casework-pile-ending = hool lõpeb 7 päeva jooksul
 casework-pile-quiet = midagi ei oota
 casework-pile-none = Siin pole praegu kedagi.
 casework-pile-none-help = Vali ülevalt teine vaade.
@@ -252,14 +251,14 @@ casework-due-step = plaani samm
 casework-due-review = eesmärgi ülevaatamine
 casework-due-reminder = meeldetuletus
 casework-due-expiry = luba või dokument lõpeb
-casework-loads-title = Kui palju kliente kellegi hoole all on
+casework-loads-title = Nõustajate kliendid
 casework-loads-lead = Pikem riba tähendab rohkem kliente, punane osa neid, kellega midagi hilineb.
 casework-loads-rest = hiljem või midagi ei oota
 casework-loads-who = Nõustaja
 casework-loads-clients = Kliente
 casework-loads-none = Praegu pole kedagi kellegi hoole all.
 casework-loads-nobody = Kellegi hoole all pole
-casework-loads-nobody-help = Neil on midagi ees, aga praegu ei vastuta nende eest keegi.
+casework-loads-nobody-help = Neile lubatu tähtaeg on käes, aga praegu ei vastuta nende eest keegi.
 casework-care-take = Võta enda hoole alla
 casework-care-end = Lõpeta minu hool
 casework-care-choose = Vali kolleeg
@@ -289,3 +288,4 @@ casework-hand-over-steps =
         [one] { $n } plaani samm
        *[other] { $n } plaani sammu
     }
+casework-loads-most = Kõige rohkem kliente: { $who }, { $clients }

@@ -234,7 +234,6 @@ casework-attached-goal =
         [few] { $n } цели
        *[other] { $n } целей
     }
-casework-caseload-menu = Мои клиенты
 casework-caseload-title = Мои клиенты
 casework-caseload-lead = Кого вы сейчас ведёте и что у них впереди.
 casework-caseload-of = Ведёт { $who }
@@ -244,7 +243,7 @@ casework-caseload-none-help = Клиент появляется здесь, ко
 casework-caseload-next = Дальше
 casework-caseload-when = К какому дню
 casework-caseload-care = Ведётся
-casework-caseload-share = Поделиться или передать
+casework-caseload-share = Поделиться
 casework-caseload-also = также { $who }
 casework-caseload-nothing = ничего не ждёт
 casework-piles = Что показать
@@ -260,14 +259,14 @@ casework-due-step = шаг плана
 casework-due-review = пересмотр цели
 casework-due-reminder = напоминание
 casework-due-expiry = заканчивается разрешение или документ
-casework-loads-title = Кто сколько клиентов ведёт
+casework-loads-title = Клиенты консультантов
 casework-loads-lead = Чем длиннее полоса, тем больше клиентов; красная часть – где что-то просрочено.
 casework-loads-rest = позже или ничего не ждёт
 casework-loads-who = Консультант
 casework-loads-clients = Клиентов
 casework-loads-none = Сейчас никто никого не ведёт.
 casework-loads-nobody = Никто не ведёт
-casework-loads-nobody-help = У них что-то впереди, а отвечать за них сейчас некому.
+casework-loads-nobody-help = Срок обещанного им наступил, а отвечать за них сейчас некому.
 casework-care-take = Взять себе
 casework-care-end = Больше не веду
 casework-care-choose = Выберите коллегу
@@ -302,3 +301,4 @@ casework-hand-over-steps =
         [few] { $n } шага плана
        *[many] { $n } шагов плана
     }
+casework-loads-most = Больше всего клиентов: { $who }, { $clients }

@@ -234,7 +234,6 @@ casework-attached-goal =
         [few] { $n } мети
        *[other] { $n } цілей
     }
-casework-caseload-menu = Мої клієнти
 casework-caseload-title = Мої клієнти
 casework-caseload-lead = Кого ви зараз ведете і що в них попереду.
 casework-caseload-of = Веде { $who }
@@ -244,7 +243,7 @@ casework-caseload-none-help = Клієнт з’являється тут, ко�
 casework-caseload-next = Далі
 casework-caseload-when = До якого дня
 casework-caseload-care = Ведеться
-casework-caseload-share = Поділитися або передати
+casework-caseload-share = Поділитися
 casework-caseload-also = також { $who }
 casework-caseload-nothing = нічого не чекає
 casework-piles = Що показати
@@ -260,14 +259,14 @@ casework-due-step = крок плану
 casework-due-review = перегляд цілі
 casework-due-reminder = нагадування
 casework-due-expiry = закінчується дозвіл або документ
-casework-loads-title = Хто скільки клієнтів веде
+casework-loads-title = Клієнти консультантів
 casework-loads-lead = Чим довша смуга, тим більше клієнтів; червона частина – де щось прострочено.
 casework-loads-rest = пізніше або нічого не чекає
 casework-loads-who = Консультант
 casework-loads-clients = Клієнтів
 casework-loads-none = Зараз ніхто нікого не веде.
 casework-loads-nobody = Ніхто не веде
-casework-loads-nobody-help = У них щось попереду, а відповідати за них зараз нікому.
+casework-loads-nobody-help = Строк обіцяного їм настав, а відповідати за них зараз нікому.
 casework-care-take = Узяти собі
 casework-care-end = Більше не веду
 casework-care-choose = Виберіть колегу
@@ -302,3 +301,4 @@ casework-hand-over-steps =
         [few] { $n } кроки плану
        *[many] { $n } кроків плану
     }
+casework-loads-most = Найбільше клієнтів: { $who }, { $clients }

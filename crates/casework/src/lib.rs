@@ -10,7 +10,10 @@ mod policy;
 mod store;
 
 pub use hand_over::Steps;
-pub use model::{Doer, GoalState, PaperKind, Voice};
+pub use model::{
+    Doer, GoalId, GoalInput, GoalState, NoteInput, PaperInput, PaperKind, ProgressInput, StateInput, StepId,
+    StepInput, Voice,
+};
 pub use part::{Notes, Papers, Plan};
 pub use policy::{
     note::{
@@ -18,7 +21,14 @@ pub use policy::{
         WithdrawRestrictedNote, WriteRestrictedNote,
     },
     paper::{AddPaper, DeletePaper, ListPapers, ReadPaper},
-    plan::{AddGoal, ChangeGoal, ChangeStep, GiveHandout, SeePlan},
+    plan::{AddGoal, ChangeGoal, ChangeStep, GiveHandout, GoalPath, SeePlan, StepPath},
+};
+pub use store::{
+    goal::{add as add_goal, decide as decide_goal},
+    note::write as write_note,
+    paper::add as add_paper,
+    progress::add as add_progress,
+    step::{add as add_step, complete as complete_step},
 };
 
 use platform::{JsonValue, Membership, Module, Role, json, menu::Item};
@@ -30,16 +40,13 @@ pub fn module() -> Module {
 
 /// The caseload is a matter of every day; the rest is reached from the file of a client.
 fn menu(held: &Membership, _: Option<&str>) -> Vec<Item> {
-    if !matches!(held.role, Role::Counsellor | Role::Coordinator) {
-        return Vec::new();
-    }
-    vec![Item {
-        group: "platform-menu-daily",
-        key: "casework-caseload-menu",
-        icon: "user-check",
-        href: format!("/organisations/{}/caseload", held.slug),
-        count: 0,
-    }]
+    let key = match held.role {
+        Role::Counsellor => "casework-caseload-title",
+        Role::Coordinator => "casework-loads-title",
+        _ => return Vec::new(),
+    };
+    let href = format!("/organisations/{}/caseload", held.slug);
+    vec![Item { group: "platform-menu-daily", key, icon: "user-check", href, count: 0 }]
 }
 
 /// It has no part in the API yet.

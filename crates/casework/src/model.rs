@@ -6,7 +6,7 @@ mod note;
 mod paper;
 mod step;
 
-pub use caseload::{Cared, HandInput, Load, Pile, ShareInput};
+pub use caseload::{Cared, HandInput, Load, Pile, ShareInput, soon};
 pub use goal::{GoalInput, NewGoal, NewState, StateInput};
 pub use note::{MOST_WORDS, NoteInput, OpeningInput};
 pub use paper::{NewPaper, PaperInput};

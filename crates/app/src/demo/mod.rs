@@ -7,6 +7,7 @@ mod calendar;
 mod cast;
 mod chance;
 mod due;
+mod filing;
 mod kept;
 mod matters;
 mod nowadays;
@@ -17,6 +18,7 @@ mod plan;
 mod progress;
 mod rights;
 mod staff;
+mod stories;
 mod writing;
 
 use crate::{Installation, Outcome};
@@ -60,6 +62,7 @@ pub async fn load(installation: &Installation, extent: Extent) -> Outcome {
     };
     let kept = go_on(installation, kept, until).await?;
     rights::ask(installation, &kept, until).await?;
+    filing::fill(installation, &kept, until).await?;
     // The jobs of the site would do it as soon as it serves; the first page should not have to wait for them.
     for organisation in
         installation.organisations().await?.iter().filter(|party| party.partner_from.is_some())

@@ -8,6 +8,11 @@ use serde::{Deserialize, Serialize};
 /// Days within which something is due soon, and a care ends soon.
 const SOON: i32 = 7;
 
+/// The last day that is soon.
+pub fn soon(today: Date) -> Date {
+    clock::after_days(today, SOON)
+}
+
 /// One client of a caseload.
 #[derive(Clone, Debug)]
 pub struct Cared {
@@ -57,7 +62,7 @@ impl Load {
         self.clients += 1;
         match on {
             Some(on) if on < today => self.late += 1,
-            Some(on) if on <= clock::after_days(today, SOON) => self.soon += 1,
+            Some(on) if on <= soon(today) => self.soon += 1,
             _ => {}
         }
     }
@@ -100,7 +105,7 @@ impl Pile {
 
     /// Whether the client is in the pile.
     pub fn holds(self, cared: &Cared, today: Date) -> bool {
-        let (next, soon) = (cared.next().map(|due| due.on), clock::after_days(today, SOON));
+        let (next, soon) = (cared.next().map(|due| due.on), soon(today));
         match self {
             Self::All => true,
             Self::Late => next.is_some_and(|on| on < today),

@@ -208,7 +208,7 @@ fn forms(
         );
     }
     html! {
-        div.g2 {
+        div.settings-grid {
             (share_form(page, at, typed, &all))
             @if !have.is_empty() { (hand_form(page, at, typed, (&have, &all))) }
         }

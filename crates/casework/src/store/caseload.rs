@@ -1,6 +1,6 @@
 //! Who cares for whom, and what is due with them: of one account, of all, and of those for whom nobody cares.
 
-use crate::model::{Cared, Load};
+use crate::model::{Cared, Load, soon};
 use frame::ClientId;
 use people::{Due, DueKind, ViewCaseload, parts};
 use platform::{Date, Query, Result, Tx, record, sql};
@@ -125,14 +125,15 @@ record! {
     }
 }
 
-/// What runs out is watched for everybody elsewhere; here counts what somebody was to do.
+/// Only what somebody was to do by now or is to do these days: what runs out is watched for everybody elsewhere.
 fn in_nobodys_care(
     tx: &mut Tx<'_, ViewCaseload>,
     (held, mut due): (&[Held], BTreeMap<ClientId, Vec<Due>>),
 ) -> Result<Vec<Cared>> {
     let in_care: BTreeSet<_> = held.iter().map(|row| row.client_id).collect();
+    let (promised, soon) = ([DueKind::FollowUp, DueKind::Step, DueKind::Review], soon(tx.today()));
     due.retain(|client, due| {
-        due.retain(|due| due.kind != DueKind::Expiry);
+        due.retain(|due| promised.contains(&due.kind) && due.on <= soon);
         !due.is_empty() && !in_care.contains(client)
     });
     let mut first: Vec<_> =

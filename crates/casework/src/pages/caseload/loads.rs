@@ -2,7 +2,7 @@
 
 use crate::model::Load;
 use maud::html;
-use platform::{Markup, Page, ui, ui::Column};
+use platform::{Arg, Markup, Page, ui, ui::Column};
 
 /// The width of a bar, in its own units.
 const WIDTH: i64 = 200;
@@ -11,13 +11,20 @@ const WIDTH: i64 = 200;
 pub fn card(page: &Page, base: &str, loads: &[Load], nobody: usize) -> Markup {
     let most = loads.iter().map(|load| load.clients).max().unwrap_or(0);
     let title = page.t("casework-loads-title");
+    let heading = loads.first().filter(|load| load.clients > 0).map_or_else(
+        || title.clone(),
+        |load| {
+            let (who, clients) = (Arg::Word(&load.name), Arg::Count(load.clients));
+            page.with("casework-loads-most", &[("who", who), ("clients", clients)])
+        },
+    );
     let body = html! {
         @if most == 0 && nobody == 0 {
             (ui::empty(&page.t("casework-loads-none"), &page.t("casework-caseload-none-help"), &html! {}))
         } @else {
-            ul.tpl.loads { @for load in loads { (line(page, base, load, most)) } }
+            ul.loads { @for load in loads { (line(page, base, load, most)) } }
             @if nobody > 0 {
-                p.flash.warn {
+                p.flash.warn.mt2 {
                     (ui::icon("alert-triangle"))
                     span { a href={ (base) "?whose=" (super::NOBODY) } { (page.n("casework-loads-nobody-count", count(nobody))) } " " (page.t("casework-loads-nobody-help")) }
                 }
@@ -25,7 +32,12 @@ pub fn card(page: &Page, base: &str, loads: &[Load], nobody: usize) -> Markup {
             details { summary { (page.t("casework-picture-table")) } (table(page, base, &title, loads)) }
         }
     };
-    ui::card(&title, &legend(page), &body)
+    html! {
+        div.card.journey {
+            header { h2 { (heading) } (legend(page)) }
+            div.bd { (body) }
+        }
+    }
 }
 
 fn legend(page: &Page) -> Markup {
