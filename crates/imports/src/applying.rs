@@ -16,10 +16,16 @@ use std::collections::BTreeMap;
 /// Rows of a transaction: so few that the desk does not wait.
 const ROWS: i64 = 50;
 
+/// Rows that are applied next, read already.
+pub struct Ready {
+    /// How many were looked at before.
+    pub behind: i64,
+    rows: Vec<(Kept, Option<Read>)>,
+}
+
 /// What is needed for the rows of one transaction.
 struct Work {
     on: ImportFacts,
-    reader: Reader,
     finder: Proven<FindClients>,
     register: Proven<RegisterClient>,
     centres: BTreeMap<String, Option<Proven<RecordContact>>>,
@@ -38,41 +44,49 @@ impl Done {
     }
 }
 
-/// Applies the next rows; tells how many it looked at, 0 when none is left.
-pub fn some(tx: &mut Tx<'_, ApplyImport>, slug: &str) -> Result<usize> {
-    let on = tx.on().clone();
-    let rows = store::row::of(tx, on.id, &[Verdict::Good], (0, ROWS))?;
-    if rows.is_empty() {
+/// Reads the next good rows.
+pub fn ready(tx: &mut Tx<'_, ApplyImport>, reader: &Reader) -> Result<Ready> {
+    let (on, mut pieces, mut rows) = (tx.on().clone(), Pieces::default(), Vec::new());
+    for kept in store::row::of(tx, on.id, &[Verdict::Good], (0, ROWS))? {
+        let read = match pieces.row(tx, &on, kept.row_number)? {
+            Some(came) => Some(reader.read(&store::row::mended(tx, on.id, came, &kept.mended)?)),
+            None => None,
+        };
+        rows.push((kept, read));
+    }
+    Ok(Ready { behind: on.done, rows })
+}
+
+/// Applies rows that were read; tells how many, 0 when none was left.
+pub fn some(tx: &mut Tx<'_, ApplyImport>, slug: &str, ready: &Ready) -> Result<usize> {
+    if ready.rows.is_empty() {
         return Ok(0);
     }
+    let on = tx.on().clone();
     let mut work = work(tx, on, slug)?;
-    let mut pieces = Pieces::default();
-    for kept in &rows {
-        match row(tx, &mut work, &mut pieces, kept)? {
+    for (kept, read) in &ready.rows {
+        match row(tx, &mut work, read.as_ref(), &kept.person)? {
             Done::Applied(contact) => store::row::applied(tx, kept.row_number, contact)?,
             Done::Not(verdict, troubles) => store::row::turn(tx, kept.row_number, (verdict, &troubles))?,
         }
     }
-    let done = work.on.done + i64::try_from(rows.len()).unwrap_or(0);
-    store::file::progress(tx, done)?;
-    Ok(rows.len())
+    store::file::progress(tx, ready.behind + i64::try_from(ready.rows.len()).unwrap_or(0))?;
+    Ok(ready.rows.len())
 }
 
 fn work(tx: &mut Tx<'_, ApplyImport>, on: ImportFacts, slug: &str) -> Result<Work> {
-    let (reader, finder) = (judging::reader(tx, &on)?, judging::finder(tx, slug)?);
+    let finder = judging::finder(tx, slug)?;
     let register = tx.prove::<RegisterClient>(&slug.to_owned())?.ok_or(Error::Forbidden)?;
-    Ok(Work { on, reader, finder, register, centres: BTreeMap::new(), slug: slug.to_owned() })
+    Ok(Work { on, finder, register, centres: BTreeMap::new(), slug: slug.to_owned() })
 }
 
 /// Applies one row. What the forms would refuse is a mistake of the row and leaves nothing of it.
-fn row(tx: &mut Tx<'_, ApplyImport>, work: &mut Work, pieces: &mut Pieces, kept: &Kept) -> Result<Done> {
-    let Some(came) = pieces.row(tx, &work.on, kept.row_number)? else {
+fn row(tx: &mut Tx<'_, ApplyImport>, work: &mut Work, read: Option<&Read>, blind: &str) -> Result<Done> {
+    let Some(Read { contact, person, troubles, .. }) = read else {
         return Ok(Done::Not(Verdict::Skipped, Vec::new()));
     };
-    let row = store::row::mended(tx, work.on.id, came, &kept.mended)?;
-    let Read { contact, person, troubles, .. } = work.reader.read(&row);
     if !troubles.is_empty() {
-        return Ok(Done::Not(Verdict::Mistake, troubles));
+        return Ok(Done::Not(Verdict::Mistake, troubles.clone()));
     }
     let kind = work.on.kind;
     let refused = |problems: &Problems| {
@@ -81,8 +95,8 @@ fn row(tx: &mut Tx<'_, ApplyImport>, work: &mut Work, pieces: &mut Pieces, kept:
         Done::Not(Verdict::Mistake, problems.iter().map(trouble).collect())
     };
     let done = match contact {
-        Some(contact) => contact_of(tx, work, (&contact, person.as_ref()), &kept.person),
-        None => client_of(tx, work, person.as_ref(), &kept.person),
+        Some(contact) => contact_of(tx, work, (contact, person.as_ref()), blind),
+        None => client_of(tx, work, person.as_ref(), blind),
     };
     match done {
         Err(Error::Problems(problems)) => Ok(refused(&problems)),
@@ -103,7 +117,12 @@ fn standing(tx: &mut Tx<'_, ApplyImport>, work: &Work, person: &Person, blind: &
     }
 }
 
-fn client_of(tx: &mut Tx<'_, ApplyImport>, work: &Work, person: Option<&Person>, blind: &str) -> Result<Done> {
+fn client_of(
+    tx: &mut Tx<'_, ApplyImport>,
+    work: &Work,
+    person: Option<&Person>,
+    blind: &str,
+) -> Result<Done> {
     let Some(person) = person else { return Ok(Done::Not(Verdict::Skipped, Vec::new())) };
     let met = standing(tx, work, person, blind)?;
     match met.way {
@@ -140,7 +159,9 @@ fn contact_of(
     desk::check(&mut tx.upon(at), &contact.new)?;
     let met = person.map(|person| standing(tx, work, person, blind)).transpose()?;
     let client = match (person, &met) {
-        (Some(person), Some(met)) if matches!(met.way, Way::New | Way::Other) => Some(make(tx, work, person, blind)?),
+        (Some(person), Some(met)) if matches!(met.way, Way::New | Way::Other) => {
+            Some(make(tx, work, person, blind)?)
+        }
         (_, Some(met)) if met.way == Way::Open => {
             store::person::say(tx, met)?;
             return Ok(Done::Not(Verdict::Alike, Vec::new()));

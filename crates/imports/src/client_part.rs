@@ -49,8 +49,10 @@ impl ClientPart for Imported {
         );
         let day = |from: &From| -> Date { clock::day_of(from.uploaded_at) };
         let rows: Vec<From> = tx.all(from, &[&client])?;
-        let rows: Vec<_> =
-            rows.iter().map(|from| json!({ "file": from.name, "imported_on": day(from).to_string() })).collect();
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|from| json!({ "file": from.name, "imported_on": day(from).to_string() }))
+            .collect();
         Ok(json!({ "imports": rows }))
     }
 

@@ -108,7 +108,12 @@ struct Collector {
 
 impl Collector {
     /// The sheet so far with one more cell; cells come row by row.
-    fn add(&mut self, sheet: &mut Sheet, (number, place): (i64, usize), text: &str) -> Result<(), Unreadable> {
+    fn add(
+        &mut self,
+        sheet: &mut Sheet,
+        (number, place): (i64, usize),
+        text: &str,
+    ) -> Result<(), Unreadable> {
         let text = tidy(text);
         if text.is_empty() || place >= COLUMNS {
             return Ok(());

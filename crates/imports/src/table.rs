@@ -11,8 +11,22 @@ use std::{collections::HashMap, sync::LazyLock};
 pub const LOOKED_AT: usize = 40;
 /// How a row begins that adds up what stands above it, as compared.
 const TOTALS: [&str; 16] = [
-    "kokku", "summa", "kokkuvõte", "total", "sum", "totals", "итого", "всего", "сумма", "итог", "разом", "всього", "усього",
-    "підсумок", "sh", "keskmine",
+    "kokku",
+    "summa",
+    "kokkuvõte",
+    "total",
+    "sum",
+    "totals",
+    "итого",
+    "всего",
+    "сумма",
+    "итог",
+    "разом",
+    "всього",
+    "усього",
+    "підсумок",
+    "sh",
+    "keskmine",
 ];
 
 /// The wording of heads, by what it may mean.
@@ -48,7 +62,8 @@ pub fn meant(heading: &str, kind: Kind) -> Option<Field> {
 /// The wording that a head can be with one typing error.
 fn nearly(heading: &str) -> Option<&'static Vec<Field>> {
     let length = heading.chars().count();
-    let is_near = |word: &str| word.chars().count().abs_diff(length) <= 1 && strsim::osa_distance(word, heading) == 1;
+    let is_near =
+        |word: &str| word.chars().count().abs_diff(length) <= 1 && strsim::osa_distance(word, heading) == 1;
     let mut near = WORDING.iter().filter(|(word, _)| length > 5 && is_near(word));
     near.next().filter(|_| near.next().is_none()).map(|(_, fields)| fields)
 }
@@ -57,24 +72,35 @@ fn nearly(heading: &str) -> Option<&'static Vec<Field>> {
 pub fn head(rows: &[Row], kind: Kind) -> Head {
     let first = rows.get(..rows.len().min(LOOKED_AT)).unwrap_or_default();
     let scores: Vec<usize> = first.iter().map(|row| score(row, kind)).collect();
-    let Some((best, most)) = scores.iter().enumerate().max_by_key(|(place, score)| (**score, usize::MAX - place)) else {
+    let Some((best, most)) =
+        scores.iter().enumerate().max_by_key(|(place, score)| (**score, usize::MAX - place))
+    else {
         return Head::default();
     };
     if *most == 0 {
-        return first.iter().max_by_key(|row| (row.filled().count(), -row.number)).map(alone).unwrap_or_default();
+        return first
+            .iter()
+            .max_by_key(|row| (row.filled().count(), -row.number))
+            .map(alone)
+            .unwrap_or_default();
     }
     let is_part = |place: usize| scores.get(place).is_some_and(|score| *score > 0);
     match (first.get(best), first.get(best + 1)) {
         (Some(upper), Some(lower)) if is_part(best + 1) && is_wordy(lower) => both(upper, lower),
-        (Some(row), _) if best > 0 && is_part(best - 1) => first.get(best - 1).map_or_else(|| alone(row), |upper| both(upper, row)),
+        (Some(row), _) if best > 0 && is_part(best - 1) => {
+            first.get(best - 1).map_or_else(|| alone(row), |upper| both(upper, row))
+        }
         (Some(row), _) => alone(row),
         _ => Head::default(),
     }
 }
 
-/// The heads that end in the row of a number, as somebody has said.
-pub fn head_at(rows: &[Row], number: i64) -> Option<Head> {
-    rows.iter().find(|row| row.number == number).map(alone)
+/// The heads that end in the row of a number, as somebody has said; the row above may say a part of them.
+pub fn head_at(rows: &[Row], number: i64, kind: Kind) -> Option<Head> {
+    let place = rows.iter().position(|row| row.number == number)?;
+    let upper = place.checked_sub(1).and_then(|above| rows.get(above));
+    let upper = upper.filter(|upper| score(upper, kind) > 0 && is_wordy(upper));
+    rows.get(place).map(|row| upper.map_or_else(|| alone(row), |upper| both(upper, row)))
 }
 
 fn alone(row: &Row) -> Head {
@@ -110,9 +136,12 @@ pub fn is_no_record(row: &Row, headings: &[String]) -> bool {
     let starts = row.filled().next().map(compared).unwrap_or_default();
     let is_total = TOTALS.iter().any(|total| {
         let total = compared(total);
-        starts == total || starts.starts_with(&format!("{total} ")) || starts.starts_with(&format!("{total}:"))
+        starts == total
+            || starts.starts_with(&format!("{total} "))
+            || starts.starts_with(&format!("{total}:"))
     });
-    let is_head = |(cell, heading): (&String, &String)| !cell.is_empty() && compared(cell) == compared(heading);
+    let is_head =
+        |(cell, heading): (&String, &String)| !cell.is_empty() && compared(cell) == compared(heading);
     let repeated = row.cells.iter().zip(headings).filter(|pair| is_head(*pair)).count();
     is_total || (filled > 1 && repeated * 2 > filled)
 }
@@ -144,7 +173,17 @@ mod tests {
             row(3, &["1.06.2026", "Olena", "K", "töö"]),
         ];
         let found = head(&rows, Kind::Contacts);
-        assert_eq!((found.row, found.headings.join("|").as_str()), (2, "Kuupäev|Eesnimi|Perekonnanimi|Teema"));
+        assert_eq!(
+            (found.row, found.headings.join("|").as_str()),
+            (2, "Kuupäev|Eesnimi|Perekonnanimi|Teema")
+        );
+        assert_eq!(
+            head_at(&rows, 2, Kind::Contacts),
+            Some(found),
+            "the same when somebody says where they are"
+        );
+        assert_eq!(head_at(&rows, 1, Kind::Contacts).unwrap().headings.join("|"), "Kuupäev|Klient||Teema");
+        assert_eq!(head_at(&rows, 9, Kind::Contacts), None);
     }
 
     #[test]

@@ -32,8 +32,9 @@ pub fn total<A: platform::Action<On = ImportFacts>>(tx: &mut Tx<'_, A>) -> Resul
         "select count(*) from import_row
           where organisation_id = $1 and import_id = $2 and verdict = 'applied' and contact_id is not null"
     );
-    let clients =
-        sql!("select count(*) from import_person where organisation_id = $1 and import_id = $2 and way = 'made'");
+    let clients = sql!(
+        "select count(*) from import_person where organisation_id = $1 and import_id = $2 and way = 'made'"
+    );
     let contacts: i64 = tx.scalar(contacts, &[&id])?.unwrap_or(0);
     let clients: i64 = tx.scalar(clients, &[&id])?.unwrap_or(0);
     Ok(contacts + clients)
@@ -75,7 +76,8 @@ fn withdraw(tx: &mut Tx<'_, UndoImport>, id: ContactId) -> Result<bool> {
 
 /// Whether somebody has taken the contact back before.
 fn is_withdrawn(tx: &mut Tx<'_, UndoImport>, id: ContactId) -> Result<bool> {
-    let counted = sql!("select count(*) from contact where organisation_id = $1 and id = $2 and withdrawn_at is null");
+    let counted =
+        sql!("select count(*) from contact where organisation_id = $1 and id = $2 and withdrawn_at is null");
     Ok(tx.scalar::<i64>(counted, &[&id])?.unwrap_or(0) == 0)
 }
 
@@ -113,7 +115,8 @@ fn hangs(tx: &mut Tx<'_, UndoImport>, client: &platform::Proven<EraseClient>) ->
         let mut on = tx.upon(client);
         attached.extend(part.attached(&mut on.narrow(), client.on().id)?);
     }
-    for row in attached {
+    // Reminders that somebody made, `is_untouched` has met.
+    for row in attached.into_iter().filter(|row| row.table != "reminder") {
         let own = sql!(
             "select count(*) from import_row
               where organisation_id = $1 and import_id = $2 and contact_id = $3 and verdict = 'undone'"

@@ -63,26 +63,30 @@ pub fn day(text: &str, calendar: Calendar) -> Option<Date> {
 
 /// The day part and the time part of a cell.
 fn split(text: &str) -> Option<(String, String)> {
-    let (day, rest) = match text.split_once('T').filter(|(day, _)| day.starts_with(|sign: char| sign.is_ascii_digit())) {
-        Some((day, rest)) => (day, rest),
-        None => match text.rsplit_once(' ').filter(|(_, rest)| rest.contains(':')) {
+    let (day, rest) =
+        match text.split_once('T').filter(|(day, _)| day.starts_with(|sign: char| sign.is_ascii_digit())) {
             Some((day, rest)) => (day, rest),
-            None => (text, ""),
-        },
-    };
+            None => match text.rsplit_once(' ').filter(|(_, rest)| rest.contains(':')) {
+                Some((day, rest)) => (day, rest),
+                None => (text, ""),
+            },
+        };
     let day = day.trim().trim_end_matches("kell").trim_end_matches([',', ' ']);
     (!day.is_empty()).then(|| (day.to_owned(), rest.trim_end_matches('Z').to_owned()))
 }
 
 /// A day as it is written: by digits, or with the month as a word.
 fn written(text: &str, calendar: Calendar) -> Option<Date> {
-    let groups: Vec<&str> = text.split(|sign: char| !sign.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let groups: Vec<&str> =
+        text.split(|sign: char| !sign.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
     let number = |text: &str| text.parse::<i16>().ok();
     let (year, month, day) = match (groups.as_slice(), month(text)) {
         ([day, year], Some(month)) if year.len() == 4 || day.len() <= 2 => (*year, month, *day),
         ([year, month, day], None) if year.len() == 4 => (*year, month.parse().ok()?, *day),
         ([day, month, year], None) if matches!(year.len(), 2 | 4) => (*year, month.parse().ok()?, *day),
-        ([whole], None) if whole.len() == 8 => (whole.get(..4)?, whole.get(4..6)?.parse().ok()?, whole.get(6..)?),
+        ([whole], None) if whole.len() == 8 => {
+            (whole.get(..4)?, whole.get(4..6)?.parse().ok()?, whole.get(6..)?)
+        }
         _ => return None,
     };
     let whole = if year.len() == 2 { of_short(number(year)?, calendar.latest_year) } else { number(year)? };
@@ -160,7 +164,9 @@ pub fn minutes(text: &str) -> Option<i64> {
     let plain = text.trim_start_matches(['~', '≈']).trim_start_matches("u.").trim_start_matches("ca").trim();
     if let Some((hours, rest)) = plain.split_once(':') {
         let minutes = rest.split(':').next().unwrap_or_default();
-        return Some(hours.trim().parse::<i64>().ok()?.checked_mul(60)?.checked_add(minutes.trim().parse().ok()?)?);
+        return Some(
+            hours.trim().parse::<i64>().ok()?.checked_mul(60)?.checked_add(minutes.trim().parse().ok()?)?,
+        );
     }
     measured(plain)
 }

@@ -146,7 +146,9 @@ impl Dictionary {
         let mut common = Self::default();
         for line in include_str!("../data/words.tsv").lines().filter(|line| !line.starts_with('#')) {
             let mut cells = line.split('\t');
-            let (Some(field), Some(means), Some(words)) = (cells.next(), cells.next(), cells.next()) else { continue };
+            let (Some(field), Some(means), Some(words)) = (cells.next(), cells.next(), cells.next()) else {
+                continue;
+            };
             let Ok(field) = field.parse() else { continue };
             let words: Vec<_> = words.split('|').chain([means]).collect();
             common.add(field, means, &words);

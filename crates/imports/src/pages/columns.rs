@@ -15,7 +15,7 @@ use frame::{Catalogue, Centre, topic};
 use maud::html;
 use platform::{
     Error, Form, Head, Language, Markup, Page, Permit, Problems, Response, Result, Routes, Tx, Typed,
-    ui::{self, Choice},
+    ui::{self, Choice, Column},
 };
 use serde::Deserialize;
 
@@ -62,15 +62,19 @@ fn read(tx: &mut Tx<'_, PrepareImport>, language: Language, head: Option<i64>) -
     let on = tx.on().clone();
     let first = store::piece::behind(tx, &on, -1)?;
     let heads = match head {
-        Some(number) => table::head_at(&first, number),
-        None if on.head > 0 => table::head_at(&first, on.head),
+        Some(number) => table::head_at(&first, number, on.kind),
+        None if on.head > 0 => table::head_at(&first, on.head, on.kind),
         None => None,
     };
     let is_settled = head.is_none() && on.head > 0;
     let heads = heads.unwrap_or_else(|| table::head(&first, on.kind));
     let centres = frame::centre::of_organisation(tx)?;
     let samples: Vec<_> = first.into_iter().filter(|row| row.number > heads.row).collect();
-    let plan = if is_settled { store::file::plan(tx, &on)? } else { proposed(tx, &on, (&heads, &samples), &centres)? };
+    let plan = if is_settled {
+        store::file::plan(tx, &on)?
+    } else {
+        proposed(tx, &on, (&heads, &samples), &centres)?
+    };
     Ok(Shown {
         sheets: store::file::sheets(tx, on.id)?,
         head: if is_settled { on.head } else { heads.row },
@@ -97,7 +101,12 @@ fn proposed(
     let only = open.next().filter(|_| open.next().is_none());
     let mut headings = heads.headings.clone();
     headings.resize(columns.len().max(headings.len()), String::new());
-    Ok(Plan { headings, columns, centre: only.map(|centre| centre.slug.clone()).unwrap_or_default(), topic: String::new() })
+    Ok(Plan {
+        headings,
+        columns,
+        centre: only.map(|centre| centre.slug.clone()).unwrap_or_default(),
+        topic: String::new(),
+    })
 }
 
 fn screen(page: &Page, shown: &Shown, problems: &Problems) -> Response {
@@ -106,20 +115,24 @@ fn screen(page: &Page, shown: &Shown, problems: &Problems) -> Response {
     let crumbs = [(path(&slug), page.t("imports-title"))];
     let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
     let body = || form(page, &path_of(&slug, shown.on.id), shown, problems);
-    if problems.is_empty() { page.show(head, &[("columns-form", &body)]) } else { page.again(head, &[("columns-form", &body)]) }
+    if problems.is_empty() {
+        page.show(head, &[("columns-form", &body)])
+    } else {
+        page.again(head, &[("columns-form", &body)])
+    }
 }
 
 fn form(page: &Page, base: &str, shown: &Shown, problems: &Problems) -> Markup {
+    let chosen = shown.sheets.iter().find(|sheet| sheet.position == shown.on.sheet);
+    let rows = chosen.map_or_else(String::new, |sheet| page.n("imports-rows", sheet.filled_rows));
     html! {
+        (shown::way(page, 1, [shown.on.name.clone(), rows, String::new(), String::new()]))
         form.stack method="post" action={ (base) "/columns" } {
             (ui::form_problems(page, problems))
-            div.card { div.bd.flow { (place(page, shown, problems)) } }
-            div.card { div.bd.flow id="columns" tabindex="-1" {
-                @if let Some(key) = problems.of("columns") { p.problem { (page.t(key)) } }
-                @for (place, field) in shown.plan.columns.iter().enumerate() { (column(page, shown, place, *field)) }
-            } }
-            @if shown.on.kind == Kind::Contacts { div.card { div.bd.flow { (otherwise(page, shown, problems)) } } }
-            div.row {
+            (ui::card(&page.t("imports-where-title"), &html! {}, &place(page, shown, problems)))
+            (columns(page, shown, problems))
+            @if shown.on.kind == Kind::Contacts { (otherwise(page, shown, problems)) }
+            div.row.wrap {
                 button.ds-button type="submit" name="then" value="judge" { (page.t("imports-columns-save")) }
                 a.ds-button data-variant="tertiary" href=(path(page.slug())) { (page.t("imports-back-to-list")) }
             }
@@ -139,46 +152,71 @@ fn place(page: &Page, shown: &Shown, problems: &Problems) -> Markup {
         .collect();
     let (sheet, head) = (shown.on.sheet.to_string(), shown.head.to_string());
     html! {
-        p { b { (shown.on.name) } }
-        @if sheets.len() > 1 {
-            (ui::select(page, problems, ui::Field { name: "sheet", label: "imports-sheet", value: &sheet, ..ui::Field::default() }, None, &sheets))
-        } @else { (ui::hidden("sheet", &sheet)) }
-        (ui::field(page, problems, ui::Field { name: "head", label: "imports-head", hint: "imports-head-hint", kind: "number", value: &head, ..ui::Field::default() }))
-        div { button.ds-button data-variant="secondary" type="submit" name="then" value="look" { (page.t("imports-look")) } }
+        div.filters {
+            @if sheets.len() > 1 {
+                (ui::select(page, problems, ui::Field { name: "sheet", label: "imports-sheet", value: &sheet, ..ui::Field::default() }, None, &sheets))
+            } @else { (ui::hidden("sheet", &sheet)) }
+            (ui::field(page, problems, ui::Field { name: "head", label: "imports-head", hint: "imports-head-hint", kind: "number", value: &head, ..ui::Field::default() }))
+            button.ds-button data-variant="secondary" type="submit" name="then" value="look" { (page.t("imports-look")) }
+        }
     }
 }
 
-fn column(page: &Page, shown: &Shown, place: usize, field: Option<Field>) -> Markup {
+/// Every column: its head, some of what stands in it, and what it is.
+fn columns(page: &Page, shown: &Shown, problems: &Problems) -> Markup {
+    let heads =
+        [Column::words("imports-column"), Column::words("imports-samples"), Column::words("imports-meaning")];
+    let lines =
+        shown.plan.columns.iter().enumerate().map(|(place, field)| column(page, shown, place, *field));
+    let lines: Vec<_> = lines.collect();
+    let title = page.t("imports-step-columns");
+    html! {
+        div.card id="columns" tabindex="-1" {
+            header { h2 { (title) } }
+            @if let Some(key) = problems.of("columns") { div.bd { p.problem { (page.t(key)) } } }
+            (ui::table(page, &title, &heads, &lines))
+        }
+    }
+}
+
+fn column(page: &Page, shown: &Shown, place: usize, field: Option<Field>) -> Vec<Markup> {
     let heading = shown.plan.heading(place);
     let cells = shown.samples.iter().map(|row| row.cell(place)).filter(|cell| !cell.is_empty());
     let samples: Vec<_> = cells.take(SAMPLES).map(shown::cut).collect();
-    html! {
-        div.ds-field {
-            label.lbl for={ "column-" (place) } {
-                @if heading.is_empty() { (page.t("imports-column")) " " (place + 1) } @else { (heading) }
-                @if !samples.is_empty() { small { (samples.join(" · ")) } }
-            }
+    vec![
+        html! { label for={ "column-" (place) } { b {
+            @if heading.is_empty() { (page.t("imports-column")) " " (place + 1) } @else { (heading) }
+        } } },
+        html! { span.muted { (samples.join(" · ")) } },
+        html! {
             select.ds-input id={ "column-" (place) } name="columns" {
                 option value="" { (page.t("imports-field-unused")) }
                 @for choice in Field::of(shown.on.kind) {
                     option value=(choice) selected[Some(*choice) == field] { (shown::field(page, *choice)) }
                 }
             }
-        }
-    }
+        },
+    ]
 }
 
 /// What holds where no column says it.
 fn otherwise(page: &Page, shown: &Shown, problems: &Problems) -> Markup {
-    let centres: Vec<_> =
-        shown.centres.iter().map(|centre| Choice { word: centre.slug.clone(), name: centre.name.clone() }).collect();
+    let centres: Vec<_> = shown
+        .centres
+        .iter()
+        .map(|centre| Choice { word: centre.slug.clone(), name: centre.name.clone() })
+        .collect();
     let topics = shown.catalogue.topics.iter().filter(|topic| topic.retired_on.is_none());
-    let topics: Vec<_> = topics.map(|topic| Choice { word: topic.code.clone(), name: topic.name.clone() }).collect();
+    let topics: Vec<_> =
+        topics.map(|topic| Choice { word: topic.code.clone(), name: topic.name.clone() }).collect();
     let none = page.t("imports-none-chosen");
-    html! {
-        (ui::select(page, problems, ui::Field { name: "centre", label: "imports-centre", hint: "imports-centre-hint", value: &shown.plan.centre, ..ui::Field::default() }, Some(&none), &centres))
-        (ui::select(page, problems, ui::Field { name: "topic", label: "imports-topic", hint: "imports-topic-hint", value: &shown.plan.topic, ..ui::Field::default() }, Some(&none), &topics))
-    }
+    let body = html! {
+        div.f2.even {
+            (ui::select(page, problems, ui::Field { name: "centre", label: "imports-centre", hint: "imports-centre-hint", value: &shown.plan.centre, ..ui::Field::default() }, Some(&none), &centres))
+            (ui::select(page, problems, ui::Field { name: "topic", label: "imports-topic", hint: "imports-topic-hint", value: &shown.plan.topic, ..ui::Field::default() }, Some(&none), &topics))
+        }
+    };
+    ui::card(&page.t("imports-otherwise-title"), &html! {}, &body)
 }
 
 async fn settle(permit: Permit<PrepareImport>, page: Page, Form(settled): Form<Settled>) -> Result<Response> {
@@ -188,7 +226,9 @@ async fn settle(permit: Permit<PrepareImport>, page: Page, Form(settled): Form<S
     if permit.on().sheet != sheet {
         permit
             .write(move |tx| {
-                if tx.on().state.is_busy() || !store::file::sheets(tx, tx.on().id)?.iter().any(|known| known.position == sheet) {
+                if tx.on().state.is_busy()
+                    || !store::file::sheets(tx, tx.on().id)?.iter().any(|known| known.position == sheet)
+                {
                     return Err(Error::Stale);
                 }
                 store::file::choose(tx, sheet)
@@ -226,7 +266,8 @@ fn begin(tx: &mut Tx<'_, PrepareImport>, plan: &Plan, head: i64) -> Result<()> {
 fn plan(settled: &Settled, shown: &Shown) -> Result<Plan, (Plan, Problems)> {
     let mut problems = Problems::default();
     let kind = shown.on.kind;
-    let read = |typed: &Typed| typed.trim().parse::<Field>().ok().filter(|field| Field::of(kind).contains(field));
+    let read =
+        |typed: &Typed| typed.trim().parse::<Field>().ok().filter(|field| Field::of(kind).contains(field));
     let columns: Vec<Option<Field>> = settled.columns.iter().map(read).collect();
     let mut headings = shown.plan.headings.clone();
     headings.resize(columns.len(), String::new());
@@ -242,7 +283,9 @@ fn plan(settled: &Settled, shown: &Shown) -> Result<Plan, (Plan, Problems)> {
         if !has(Field::StartedAt) {
             problems.add("columns", "imports-day-missing");
         }
-        if !shown.centres.iter().any(|known| known.slug == plan.centre) && !(plan.centre.is_empty() && has(Field::Centre)) {
+        if !shown.centres.iter().any(|known| known.slug == plan.centre)
+            && !(plan.centre.is_empty() && has(Field::Centre))
+        {
             problems.add("centre", "imports-centre-missing");
         }
         if !plan.topic.is_empty() && shown.catalogue.topic(&plan.topic).is_none() {

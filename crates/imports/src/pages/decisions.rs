@@ -10,7 +10,10 @@ use crate::{
 use frame::ClientId;
 use maud::html;
 use people::{Found, ServeClient, Standing};
-use platform::{Error, Form, Markup, Page, Permit, Response, Result, Routes, Typed, record, sql, ui};
+use platform::{
+    Error, Form, Markup, Page, Permit, Response, Result, Routes, Typed, record, sql,
+    ui::{self, Column},
+};
 use serde::Deserialize;
 
 /// Persons who are shown at a time.
@@ -63,10 +66,16 @@ pub(super) async fn waiting(permit: &Permit<PrepareImport>, slug: &str) -> Resul
                 let candidates = people::shown(tx, &finder, &ids)?;
                 let listed = person.listed();
                 let name = format!("{} {}", listed.given_name, listed.family_name).trim().to_owned();
-                let born = listed.birth.map(|birth| {
-                    birth.day().map_or_else(|| birth.year().to_string(), platform::format::day)
+                let born = listed
+                    .birth
+                    .map(|birth| birth.day().map_or_else(|| birth.year().to_string(), platform::format::day));
+                waiting.push(Waiting {
+                    blind,
+                    row: row_number,
+                    name,
+                    born: born.unwrap_or_default(),
+                    candidates,
                 });
-                waiting.push(Waiting { blind, row: row_number, name, born: born.unwrap_or_default(), candidates });
             }
             Ok(waiting)
         })
@@ -75,33 +84,46 @@ pub(super) async fn waiting(permit: &Permit<PrepareImport>, slug: &str) -> Resul
 
 /// Each with a choice: one of the clients, or somebody new.
 pub(super) fn card(page: &Page, slug: &str, base: &str, people: &[Waiting]) -> Markup {
-    let body = html! {
-        p { (page.t("imports-people-help")) }
-        form.flow method="post" action={ (base) "/people" } {
-            @for (place, person) in people.iter().enumerate() {
-                div.ds-field {
-                    label.lbl for={ "person-" (place) } {
-                        (person.name) @if !person.born.is_empty() { ", " (person.born) }
-                        small { (page.t("imports-row")) " " (person.row) }
-                    }
-                    select.ds-input id={ "person-" (place) } name="people" {
-                        option value="" { (page.t("imports-person-later")) }
-                        @for client in &person.candidates {
-                            option value={ (person.blind) "|" (client.id) } {
-                                (page.t("imports-person-same")) ": " (client.name) @if let Some(year) = client.born { ", " (year) }
-                            }
-                        }
-                        option value={ (person.blind) "|new" } { (page.t("imports-person-new")) }
-                    }
-                    p.small { @for client in &person.candidates {
-                        a href={ "/organisations/" (slug) "/clients/" (client.id) } { (client.name) } " "
-                    } }
-                }
+    let columns = [
+        Column::numbers("imports-row"),
+        Column::words("imports-person"),
+        Column::words("imports-candidates"),
+        Column::words("imports-decision"),
+    ];
+    let lines: Vec<_> = people.iter().enumerate().map(|person| line(page, slug, person)).collect();
+    let title = page.t("imports-people-title");
+    html! {
+        div.card {
+            header { h2 { (title) } }
+            div.bd { p.muted { (page.t("imports-people-help")) } }
+            form method="post" action={ (base) "/people" } {
+                (ui::table(page, &title, &columns, &lines))
+                div.bd { button.ds-button type="submit" { (page.t("imports-people-save")) } }
             }
-            div { button.ds-button type="submit" { (page.t("imports-people-save")) } }
         }
-    };
-    ui::card(&page.t("imports-people-title"), &html! {}, &body)
+    }
+}
+
+fn line(page: &Page, slug: &str, (place, person): (usize, &Waiting)) -> Vec<Markup> {
+    vec![
+        html! { (person.row) },
+        html! { label for={ "person-" (place) } { b { (person.name) } @if !person.born.is_empty() { ", " (person.born) } } },
+        html! { @for client in &person.candidates {
+            p { a href={ "/organisations/" (slug) "/clients/" (client.id) } { (client.name) }
+                @if let Some(year) = client.born { ", " (year) } }
+        } },
+        html! {
+            select.ds-input id={ "person-" (place) } name="people" {
+                option value="" { (page.t("imports-person-later")) }
+                @for client in &person.candidates {
+                    option value={ (person.blind) "|" (client.id) } {
+                        (page.t("imports-person-same")) ": " (client.name) @if let Some(year) = client.born { ", " (year) }
+                    }
+                }
+                option value={ (person.blind) "|new" } { (page.t("imports-person-new")) }
+            }
+        },
+    ]
 }
 
 /// What was decided: person, and the client or `new`.
@@ -133,12 +155,9 @@ async fn decide(permit: Permit<PrepareImport>, page: Page, Form(decided): Form<D
 }
 
 /// Settles who a person is; rows that waited for it wait no more.
-fn settle(
-    tx: &mut platform::Tx<'_, PrepareImport>,
-    person: &str,
-    client: Option<ClientId>,
-) -> Result<()> {
-    let is_open = store::person::of(tx, tx.on().id, &[person.to_owned()])?.iter().any(|met| met.way == Way::Open);
+fn settle(tx: &mut platform::Tx<'_, PrepareImport>, person: &str, client: Option<ClientId>) -> Result<()> {
+    let is_open =
+        store::person::of(tx, tx.on().id, &[person.to_owned()])?.iter().any(|met| met.way == Way::Open);
     if !is_open {
         return Ok(());
     }

@@ -4,8 +4,12 @@ use super::{path, path_of, shown};
 use crate::{
     model::{ImportId, Kind},
     policy::{StartImport, ViewImports},
-    sheet::{self, Sheet},
-    store::{self, file::Listed, piece},
+    sheet,
+    store::{
+        self,
+        file::{Listed, SheetOf},
+        piece,
+    },
 };
 use maud::html;
 use platform::{
@@ -57,23 +61,34 @@ async fn screen(
 fn form(page: &Page, slug: &str, said: &Said, problems: &Problems) -> Markup {
     let kind = if said.kind.is_empty() { Kind::Contacts.word() } else { &said.kind };
     let kinds = ui::options(page, "imports-kind", Kind::words().iter().copied());
-    let problem = problems.of("file");
-    let body = html! {
-        form.flow method="post" action=(path(slug)) enctype="multipart/form-data" {
-            (ui::form_problems(page, problems))
-            (ui::hidden("once", &Once::new_key()))
-            (ui::radios(page, problems, Field { name: "kind", label: "imports-kind", value: kind, ..Field::default() }, &kinds))
-            div.ds-field {
-                label.lbl for="file" { (page.t("imports-file")) small id="file-hint" { (page.t("imports-file-hint")) } }
-                input.ds-input id="file" name="file" type="file" accept=".xlsx,.ods,.csv,.tsv,.txt"
-                    aria-invalid=[problem.map(|_| "true")]
-                    aria-describedby=(if problem.is_some() { "file-hint file-problem" } else { "file-hint" });
-                @if let Some(key) = problem { p.problem id="file-problem" { (page.t(key)) } }
+    html! {
+        div.card {
+            header { h2 { (page.t("imports-bring-title")) } }
+            form.form method="post" action=(path(slug)) enctype="multipart/form-data" {
+                (ui::form_problems(page, problems))
+                (ui::hidden("once", &Once::new_key()))
+                p.muted { (page.t("imports-bring-help")) }
+                div.f2.even {
+                    (ui::radios(page, problems, Field { name: "kind", label: "imports-kind", value: kind, ..Field::default() }, &kinds))
+                    (file(page, problems))
+                }
+                div.acts { button.ds-button type="submit" { (ui::icon("upload")) (page.t("imports-bring")) } }
             }
-            div { button.ds-button type="submit" { (ui::icon("upload")) (page.t("imports-bring")) } }
         }
-    };
-    ui::card(&page.t("imports-bring-title"), &html! {}, &html! { p.muted { (page.t("imports-bring-help")) } (body) })
+    }
+}
+
+fn file(page: &Page, problems: &Problems) -> Markup {
+    let problem = problems.of("file");
+    html! {
+        div.ds-field {
+            label.lbl for="file" { (page.t("imports-file")) small id="file-hint" { (page.t("imports-file-hint")) } }
+            input.ds-input id="file" name="file" type="file" accept=".xlsx,.ods,.csv,.tsv,.txt"
+                aria-invalid=[problem.map(|_| "true")]
+                aria-describedby=(if problem.is_some() { "file-hint file-problem" } else { "file-hint" });
+            @if let Some(key) = problem { p.problem id="file-problem" { (page.t(key)) } }
+        }
+    }
 }
 
 fn list(page: &Page, slug: &str, lines: &[Listed]) -> Markup {
@@ -87,6 +102,7 @@ fn list(page: &Page, slug: &str, lines: &[Listed]) -> Markup {
         Column::words("imports-state"),
         Column::words("imports-uploaded"),
         Column::numbers("imports-applied-rows"),
+        Column::numbers("imports-with-trouble"),
     ];
     let row = |line: &Listed| {
         vec![
@@ -95,10 +111,12 @@ fn list(page: &Page, slug: &str, lines: &[Listed]) -> Markup {
             shown::state(page, line.state),
             html! { (page.day(clock::day_of(line.uploaded_at))) @if let Some(name) = &line.by_name { " · " (name) } },
             html! { (page.number(line.applied)) },
+            html! { @if line.waiting > 0 { (page.number(line.waiting)) } },
         ]
     };
     let rows: Vec<_> = lines.iter().map(row).collect();
-    html! { div.card { (ui::table(page, &page.t("imports-title"), &columns, &rows)) } }
+    let title = page.t("imports-list-title");
+    html! { div.card { header { h2 { (title) } } (ui::table(page, &title, &columns, &rows)) } }
 }
 
 async fn bring(permit: Permit<StartImport>, page: Page, upload: Upload<Said>) -> Result<Response> {
@@ -121,9 +139,9 @@ async fn take_in(permit: &Permit<StartImport>, said: &Said, kind: Kind, file: Re
     let Received { name, content, .. } = file;
     let read = permit.in_turn(move || sheet::read(&name, &content)).await?;
     let (name, sheets) = read.map_err(|why| Problems::at("file", why.key()))?;
-    let bare: Vec<_> = sheets.iter().map(Sheet::clone).collect();
+    let outlines: Vec<_> = (1..).zip(&sheets).map(|(position, sheet)| SheetOf::of(position, sheet)).collect();
     let once = Once::of_form(&said.once, &(&said.kind, &name));
-    let id = permit.write_once(once, move |tx| store::file::add(tx, (&name, kind), &bare)).await?;
+    let id = permit.write_once(once, move |tx| store::file::add(tx, (&name, kind), &outlines)).await?;
     for (position, sheet) in (1_i64..).zip(sheets) {
         let pieces: Vec<_> = sheet.rows.chunks(piece::ROWS).map(<[_]>::to_vec).collect();
         for some in pieces.chunks(PIECES).map(<[_]>::to_vec) {

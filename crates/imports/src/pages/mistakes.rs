@@ -50,7 +50,9 @@ fn sheet(page: &Page, on: &ImportFacts, plan: &Plan, rows: &[(Kept, Row)]) -> Sh
     columns.push((page.t("imports-row"), Kind::Integer));
     columns.push((page.t("imports-reasons"), Kind::Text));
     let line = |(kept, row): &(Kept, Row)| {
-        let text = |place| if row.cell(place).is_empty() { Cell::Empty } else { Cell::Text(row.cell(place).to_owned()) };
+        let text = |place| {
+            if row.cell(place).is_empty() { Cell::Empty } else { Cell::Text(row.cell(place).to_owned()) }
+        };
         let reasons: Vec<_> = kept.troubles().iter().map(|trouble| reason(page, plan, trouble)).collect();
         let own = [Cell::Integer(kept.row_number), Cell::Text(reasons.join("; "))];
         (0..width).map(text).chain(own).collect()

@@ -68,11 +68,16 @@ async fn show(permit: Permit<PrepareImport>, page: Page, Search(asked): Search<A
             Ok((on, shown))
         })
         .await?;
-    let people = if shown.count(Verdict::Alike) > 0 { decisions::waiting(&permit, &name).await? } else { Vec::new() };
+    let people =
+        if shown.count(Verdict::Alike) > 0 { decisions::waiting(&permit, &name).await? } else { Vec::new() };
     Ok(screen(&page, &slug, &on, &Shown { people, ..shown }))
 }
 
-fn read(tx: &mut Tx<'_, PrepareImport>, on: &ImportFacts, (verdict, after): (Option<Verdict>, i64)) -> Result<Shown> {
+fn read(
+    tx: &mut Tx<'_, PrepareImport>,
+    on: &ImportFacts,
+    (verdict, after): (Option<Verdict>, i64),
+) -> Result<Shown> {
     let mut shown = Shown { counts: store::row::counts(tx)?, ..Shown::default() };
     if on.state.is_busy() {
         shown.job = jobs::state(tx, super::works::job_of(on.state), &store::file::once_key(on.id, on.run))?;
@@ -98,7 +103,7 @@ fn read(tx: &mut Tx<'_, PrepareImport>, on: &ImportFacts, (verdict, after): (Opt
 
 fn screen(page: &Page, slug: &str, on: &ImportFacts, shown: &Shown) -> Response {
     let crumbs = [(path(slug), page.t("imports-title"))];
-    let lead = format!("{} · {}", page.t(&format!("imports-kind-{}", on.kind)), page.t(&format!("imports-state-{}", on.state)));
+    let lead = page.t(&format!("imports-kind-{}", on.kind));
     let head = Head { title: &on.name, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
     let body = || body(page, slug, on, shown);
     page.show(head, &[("import", &body)])
@@ -108,56 +113,92 @@ fn body(page: &Page, slug: &str, on: &ImportFacts, shown: &Shown) -> Markup {
     let base = path_of(slug, on.id);
     html! {
         div.stack {
+            @if !matches!(on.state, State::Undoing | State::Undone | State::Removed) { (way(page, on, shown)) }
             @if on.state.is_busy() { (busy(page, &base, on, shown.job.as_ref())) }
             @else if on.state == State::Judged {
                 (counts(page, &base, shown))
-                (acts(page, &base, shown))
                 @if !shown.unknown.is_empty() { (words::card(page, &base, &shown.unknown, &shown.choices)) }
                 @if !shown.people.is_empty() { (decisions::card(page, slug, &base, &shown.people)) }
                 (rows(page, &base, shown))
             } @else if on.state == State::Reading {
-                div.card { div.bd { p { (page.t("imports-reading-help")) } (ui::act(&format!("{base}/withdrawal"), &page.t("imports-remove"), "secondary")) } }
+                div.card { div.bd.stack { p { (page.t("imports-reading-help")) } (ui::act(&format!("{base}/withdrawal"), &page.t("imports-remove"), "secondary")) } }
             } @else { (ended(page, slug, on, shown)) }
         }
     }
+}
+
+/// The file on its way: brought in, its columns settled, looked through, in the register.
+fn way(page: &Page, on: &ImportFacts, shown: &Shown) -> Markup {
+    let (applied, mistakes) = (shown.count(Verdict::Applied), shown.count(Verdict::Mistake));
+    let waiting = mistakes + shown.count(Verdict::Alike);
+    let now = match on.state {
+        State::Reading => 0,
+        State::Columns => 1,
+        State::Judging => 2,
+        State::Judged if applied == 0 => 2,
+        State::Judged if waiting == 0 && shown.count(Verdict::Good) == 0 => 4,
+        _ => 3,
+    };
+    let total: i64 = shown.counts.iter().map(|(_, number)| number).sum();
+    let some = |key: &str, number: i64| if number > 0 { page.n(key, number) } else { String::new() };
+    let said = [
+        page.t(&format!("imports-kind-{}", on.kind)),
+        some("imports-rows", total),
+        some("imports-waiting", waiting),
+        some("imports-rows", applied),
+    ];
+    shown::way(page, now, said)
 }
 
 /// What is under way, and how far; the page asks again by itself where scripts run.
 fn busy(page: &Page, base: &str, on: &ImportFacts, job: Option<&JobState>) -> Markup {
     let failed = job.is_some_and(|job| job.failed.is_some());
     let (done, total) = (on.done.min(on.total), on.total.max(1));
+    let what = page.t(&format!("imports-busy-{}", on.state));
     html! {
         div.card hx-get=[(!failed).then_some(base)] hx-trigger=[(!failed).then_some("every 1s")] hx-target="#import" hx-swap="outerHTML" {
+            header { h2 { (what) } b.num { (done * 100 / total) "%" } }
             div.bd.stack {
-                p role="status" { b { (page.t(&format!("imports-busy-{}", on.state))) } " " (page.number(done)) " / " (page.number(on.total)) }
-                progress value=(done) max=(total) aria-label=(page.t(&format!("imports-busy-{}", on.state))) {}
+                progress value=(done) max=(total) aria-label=(what) {}
                 @if failed {
                     p.flash.bad role="alert" { (page.t("imports-failed")) }
-                    (ui::act(&format!("{base}/continuation"), &page.t("imports-continue"), "primary"))
-                    @if on.state == State::Applying { (ui::act(&format!("{base}/withdrawal"), &page.t("imports-undo"), "secondary")) }
-                } @else { p { a href=(base) { (page.t("imports-look-again")) } } }
+                    div.row.wrap {
+                        (ui::act(&format!("{base}/continuation"), &page.t("imports-continue"), "primary"))
+                        @if on.state == State::Applying { (ui::act(&format!("{base}/withdrawal"), &page.t("imports-undo"), "secondary")) }
+                    }
+                } @else { p.muted { (page.t("imports-busy-help")) " " a id="look-again" href=(base) { (page.t("imports-look-again")) } } }
+            }
+        }
+    }
+}
+
+/// What came of the rows, and what can be done now.
+fn counts(page: &Page, base: &str, shown: &Shown) -> Markup {
+    let total: i64 = shown.counts.iter().map(|(_, number)| number).sum();
+    html! {
+        div.card {
+            header { h2 { (page.n("imports-rows", total)) } }
+            div.bd.stack {
+                (shown::parted(&shown.counts))
+                (filters(page, base, shown))
+                (acts(page, base, shown))
             }
         }
     }
 }
 
 /// How many rows there are of each verdict, each a filter.
-fn counts(page: &Page, base: &str, shown: &Shown) -> Markup {
-    let total: i64 = shown.counts.iter().map(|(_, number)| number).sum();
+fn filters(page: &Page, base: &str, shown: &Shown) -> Markup {
     let order = Verdict::ALL.iter().copied().filter(|verdict| shown.count(*verdict) > 0);
-    let is_all = shown.verdict.is_none();
     html! {
-        div.card { div.bd.stack {
-            p { b { (page.n("imports-rows", total)) } }
-            nav.tabs aria-label=(page.t("imports-filter")) {
-                a href=(base) aria-current=[is_all.then_some("page")] { (page.t("imports-with-trouble")) }
-                @for verdict in order {
-                    a href={ (base) "?show=" (verdict) } aria-current=[(shown.verdict == Some(verdict)).then_some("page")] {
-                        (page.t(&format!("imports-verdict-{verdict}"))) " " span.num { (page.number(shown.count(verdict))) }
-                    }
+        nav.tabs aria-label=(page.t("imports-filter")) {
+            a href=(base) aria-current=[shown.verdict.is_none().then_some("page")] { (page.t("imports-with-trouble")) }
+            @for verdict in order {
+                a href={ (base) "?show=" (verdict) } aria-current=[(shown.verdict == Some(verdict)).then_some("page")] {
+                    (page.t(&format!("imports-verdict-{verdict}"))) " " span.num { (page.number(shown.count(verdict))) }
                 }
             }
-        } }
+        }
     }
 }
 
@@ -165,20 +206,28 @@ fn counts(page: &Page, base: &str, shown: &Shown) -> Markup {
 fn acts(page: &Page, base: &str, shown: &Shown) -> Markup {
     let (good, applied) = (shown.count(Verdict::Good), shown.count(Verdict::Applied));
     html! {
-        div.card { div.bd.stack {
-            @if good > 0 { p { (page.n("imports-good-rows", good)) } }
-            @else if applied > 0 { p { (page.n("imports-applied-count", applied)) } }
-            @else { p { (page.t("imports-nothing-good")) } }
-            div.row {
-                @if good > 0 { (ui::act(&format!("{base}/application"), &page.t("imports-apply"), "primary")) }
-                @if shown.count(Verdict::Mistake) > 0 {
-                    a.ds-button data-variant="secondary" href={ (base) "/mistakes" } { (ui::icon("download")) (page.t("imports-download-mistakes")) }
-                }
-                a.ds-button data-variant="tertiary" href={ (base) "/columns" } { (page.t("imports-change-columns")) }
-                @if applied > 0 { (ui::act(&format!("{base}/withdrawal"), &page.t("imports-undo"), "tertiary")) }
-                @else { (ui::act(&format!("{base}/withdrawal"), &page.t("imports-remove"), "tertiary")) }
+        p role="status" {
+            @if good > 0 { (page.n("imports-good-rows", good)) }
+            @else if applied > 0 { (page.n("imports-applied-count", applied)) }
+            @else { (page.t("imports-nothing-good")) }
+        }
+        div.row.wrap {
+            @if good > 0 { (ui::act(&format!("{base}/application"), &page.t("imports-apply"), "primary")) }
+            @if shown.count(Verdict::Mistake) > 0 {
+                a.ds-button data-variant="secondary" href={ (base) "/mistakes" } { (ui::icon("download")) (page.t("imports-download-mistakes")) }
             }
-        } }
+            a.ds-button data-variant="tertiary" href={ (base) "/columns" } { (page.t("imports-change-columns")) }
+            @if applied == 0 { (ui::act(&format!("{base}/withdrawal"), &page.t("imports-remove"), "tertiary")) }
+        }
+        @if applied > 0 {
+            details {
+                summary { (page.t("imports-undo")) }
+                div.stack.mt2 {
+                    p { (page.t("imports-undo-help")) }
+                    (ui::act(&format!("{base}/withdrawal"), &page.t("imports-undo-sure"), "secondary"))
+                }
+            }
+        }
     }
 }
 
@@ -219,25 +268,35 @@ fn rows(page: &Page, base: &str, shown: &Shown) -> Markup {
 
 /// What is left of an import that was taken back or given up.
 fn ended(page: &Page, slug: &str, on: &ImportFacts, shown: &Shown) -> Markup {
-    let (contacts, clients) = &shown.kept;
-    let organisation = format!("/organisations/{slug}");
+    let help = if on.state == State::Undone { "imports-undone-help" } else { "imports-removed-help" };
     html! {
         div.card { div.bd.stack {
-            p { (page.t(if on.state == State::Undone { "imports-undone-help" } else { "imports-removed-help" })) }
-            @if !contacts.is_empty() || !clients.is_empty() {
-                h2 { (page.t("imports-kept-title")) }
-                p { (page.t("imports-kept-help")) }
-                ul {
-                    @for row in contacts { @if let Some(id) = row.contact_id {
-                        li { a href={ (organisation) "/contacts/" (id) } { (page.t("imports-kept-contact")) " " (row.row_number) } }
-                    } }
-                    @for made in clients { @if let Some(id) = made.client_id {
-                        li { a href={ (organisation) "/clients/" (id) } { (page.t("imports-kept-client")) } }
-                    } }
-                }
-            }
+            p role="status" { (page.t(help)) }
+            div { (ui::link_button(&path(slug), &page.t("imports-bring-again"), "secondary")) }
         } }
+        (kept(page, slug, shown))
     }
+}
+
+/// What was touched since and stays, each a link to look at it.
+fn kept(page: &Page, slug: &str, shown: &Shown) -> Markup {
+    let (contacts, clients) = &shown.kept;
+    let organisation = format!("/organisations/{slug}");
+    if contacts.is_empty() && clients.is_empty() {
+        return Markup::default();
+    }
+    let body = html! {
+        p.muted { (page.t("imports-kept-help")) }
+        ul.mt2 {
+            @for row in contacts { @if let Some(id) = row.contact_id {
+                li { a href={ (organisation) "/contacts/" (id) } { (page.t("imports-kept-contact")) " " (row.row_number) } }
+            } }
+            @for made in clients { @if let Some(id) = made.client_id {
+                li { a href={ (organisation) "/clients/" (id) } { (page.t("imports-kept-client")) } }
+            } }
+        }
+    };
+    ui::card(&page.t("imports-kept-title"), &html! {}, &body)
 }
 
 /// The reader of an import's rows, for a page.

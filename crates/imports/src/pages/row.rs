@@ -10,7 +10,7 @@ use crate::{
 };
 use maud::html;
 use platform::{
-    Error, Form, Head, Markup, Page, PathOf, Permit, Response, Result, Routes, Tx, Typed, form,
+    Error, Form, Head, Markup, Page, PathOf, Permit, Response, Result, Routes, Tx, Typed, form, ui,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -56,10 +56,7 @@ async fn show(
 
 fn screen(page: &Page, permit: &Permit<PrepareImport>, open: &Open, again: bool) -> Response {
     let (slug, id) = (page.slug().to_owned(), permit.on().id);
-    let crumbs = [
-        (path(&slug), page.t("imports-title")),
-        (path_of(&slug, id), permit.on().name.clone()),
-    ];
+    let crumbs = [(path(&slug), page.t("imports-title")), (path_of(&slug, id), permit.on().name.clone())];
     let title = format!("{} {}", page.t("imports-row"), open.kept.row_number);
     let head = Head { title: &title, crumbs: &crumbs, grid: "stack", ..Head::default() };
     let body = || form_of(page, &path_of(&slug, id), open);
@@ -77,30 +74,41 @@ fn ordered(open: &Open) -> Vec<(usize, Field)> {
 
 fn form_of(page: &Page, base: &str, open: &Open) -> Markup {
     let troubles = open.kept.troubles();
-    let is_open = matches!(open.kept.verdict, Verdict::Good | Verdict::Mistake | Verdict::Alike | Verdict::There);
+    let is_open =
+        matches!(open.kept.verdict, Verdict::Good | Verdict::Mistake | Verdict::Alike | Verdict::There);
     let without = troubles.iter().filter(|trouble| open.plan.column(trouble.field).is_none());
     html! {
-        div.card { div.bd.stack {
-            p { (shown::verdict(page, open.kept.verdict)) }
-            @for trouble in without { p.problem { (shown::field(page, trouble.field)) ": " (page.t(&trouble.key)) } }
-            form.flow method="post" action={ (base) "/rows/" (open.kept.row_number) } {
-                @for (place, field) in ordered(open) {
-                    @let problems: Vec<_> = troubles.iter().filter(|trouble| trouble.field == field).collect();
-                    div.ds-field {
-                        label.lbl for={ "cell-" (place) } { (open.plan.heading(place)) small { (shown::field(page, field)) } }
-                        input type="hidden" name="columns" value=(place);
-                        input.ds-input id={ "cell-" (place) } name="cells" value=(open.row.cell(place)) maxlength=(SIGNS) autocomplete="off"
-                            disabled[!is_open] aria-invalid=[(!problems.is_empty()).then_some("true")]
-                            aria-describedby=[(!problems.is_empty()).then(|| format!("cell-{place}-problem"))];
-                        @if !problems.is_empty() {
-                            div id={ "cell-" (place) "-problem" } { @for problem in &problems { p.problem { (page.t(&problem.key)) } } }
-                        }
-                    }
+        div.card {
+            header { h2 { (page.t("imports-cells-title")) } (shown::verdict(page, open.kept.verdict)) }
+            form.form method="post" action={ (base) "/rows/" (open.kept.row_number) } {
+                @for trouble in without { p.problem { (shown::field(page, trouble.field)) ": " (page.t(&trouble.key)) } }
+                div.f2.even { @for (place, field) in ordered(open) { (cell(page, open, (place, field), is_open)) } }
+                div.acts {
+                    @if is_open { button.ds-button type="submit" { (page.t("imports-mend-save")) } }
+                    (ui::link_button(base, &page.t("imports-back"), "tertiary"))
                 }
-                @if is_open { div { button.ds-button type="submit" { (page.t("imports-mend-save")) } } }
             }
-            p { a href=(base) { (page.t("imports-back")) } }
-        } }
+        }
+    }
+}
+
+/// A cell to mend, under the head of its column; what the column is stands beside it where the head does not say so.
+fn cell(page: &Page, open: &Open, (place, field): (usize, Field), is_open: bool) -> Markup {
+    let troubles = open.kept.troubles();
+    let problems: Vec<_> = troubles.iter().filter(|trouble| trouble.field == field).collect();
+    let (heading, meaning) = (open.plan.heading(place), shown::field(page, field));
+    let heading = if heading.is_empty() { &meaning } else { heading };
+    html! {
+        div.ds-field {
+            label.lbl for={ "cell-" (place) } { (heading) @if heading != meaning { small { (meaning) } } }
+            input type="hidden" name="columns" value=(place);
+            input.ds-input id={ "cell-" (place) } name="cells" value=(open.row.cell(place)) maxlength=(SIGNS) autocomplete="off"
+                disabled[!is_open] aria-invalid=[(!problems.is_empty()).then_some("true")]
+                aria-describedby=[(!problems.is_empty()).then(|| format!("cell-{place}-problem"))];
+            @if !problems.is_empty() {
+                div id={ "cell-" (place) "-problem" } { @for problem in &problems { p.problem { (page.t(&problem.key)) } } }
+            }
+        }
     }
 }
 
@@ -143,10 +151,7 @@ async fn mend(
             let is_own = |place: &usize| before.plan.columns.get(*place).is_some_and(Option::is_some);
             let changed = cells.iter().filter(|(place, text)| is_own(place) && came.cell(**place) != **text);
             let changed: BTreeMap<_, _> = changed.map(|(place, text)| (*place, text.clone())).collect();
-            store::row::mend(tx, row, &changed)?;
-            let finder = judging::finder(tx, &slug)?;
-            let outcome = judging::judge(tx, &finder, &[came])?;
-            judging::keep(tx, &outcome)?;
+            mend_and_judge(tx, (&before, &changed), &slug)?;
             open(tx, row)
         })
         .await?;
@@ -154,4 +159,29 @@ async fn mend(
         return Ok(screen(&page, &permit, &found, true));
     }
     Ok(page.done(&path_of(page.slug(), permit.on().id), "imports-mended"))
+}
+
+/// Keeps what was mended; the row is judged anew, and the others of who was its person.
+fn mend_and_judge(
+    tx: &mut Tx<'_, PrepareImport>,
+    (before, changed): (&Open, &BTreeMap<usize, String>),
+    slug: &str,
+) -> Result<()> {
+    let (on, number) = (tx.on().clone(), before.kept.row_number);
+    let (reader, finder) = (judging::reader(tx, &on)?, judging::finder(tx, slug)?);
+    let was = reader.read(&before.row);
+    for word in judging::unknown(tx, std::iter::once(&was))? {
+        store::memory::unmeet(tx, word.field, (&word.key, word.times))?;
+    }
+    store::row::mend(tx, number, changed)?;
+    let mut numbers = vec![number];
+    if !before.kept.person.is_empty() {
+        numbers.extend(store::row::others(tx, on.id, (&before.kept.person, number))?);
+    }
+    let mut pieces = Pieces::default();
+    for number in numbers {
+        let came = pieces.row(tx, &on, number)?.ok_or(Error::NotFound)?;
+        judging::judge_again(tx, (&reader, &finder), came)?;
+    }
+    Ok(())
 }

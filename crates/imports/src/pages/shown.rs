@@ -17,6 +17,54 @@ pub(super) fn state(page: &Page, state: State) -> Markup {
     ui::pill(tone, &page.t(&format!("imports-state-{state}")))
 }
 
+/// The steps of a file on its way into the register.
+const STEPS: [&str; 4] = ["file", "columns", "review", "register"];
+
+/// How far a file is on its way: what is done, and with what one is busy; under each step what there is to say of it.
+pub(super) fn way(page: &Page, now: usize, said: [String; 4]) -> Markup {
+    html! {
+        ol.flow aria-label=(page.t("imports-way")) {
+            @for (place, (step, said)) in STEPS.iter().zip(&said).enumerate() {
+                li class=[(place < now).then_some("done")] aria-current=[(place == now).then_some("step")] {
+                    b { (page.t(&format!("imports-step-{step}"))) } (said)
+                }
+            }
+        }
+    }
+}
+
+/// How rows are parted among the verdicts, as one bar.
+pub(super) fn parted(counts: &[(Verdict, i64)]) -> Markup {
+    let total: i64 = counts.iter().map(|(_, number)| number).sum();
+    let share = |number: i64| number * 1_000 / total.max(1);
+    let mut from = 0;
+    let bars: Vec<_> = counts
+        .iter()
+        .filter_map(|(verdict, number)| {
+            let bar = (bar_tone(*verdict)?, from, share(*number));
+            from += bar.2;
+            Some(bar)
+        })
+        .collect();
+    html! {
+        svg.wide viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true" {
+            rect.bar-bg width="1000" height="10" {}
+            @for (tone, from, width) in bars { rect class={ "bar-v " (tone) } x=(from) width=(width) height="10" {} }
+        }
+    }
+}
+
+/// The colour of a verdict in the bar; what needs nothing is its ground.
+fn bar_tone(verdict: Verdict) -> Option<&'static str> {
+    match verdict {
+        Verdict::Applied => Some(""),
+        Verdict::Good => Some("ok"),
+        Verdict::Alike | Verdict::Kept => Some("warn"),
+        Verdict::Mistake => Some("bad"),
+        Verdict::There | Verdict::Skipped | Verdict::Undone => None,
+    }
+}
+
 /// What is said of a row.
 pub(super) fn verdict(page: &Page, verdict: Verdict) -> Markup {
     let tone = match verdict {

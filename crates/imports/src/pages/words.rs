@@ -12,7 +12,7 @@ use frame::{Catalogue, Centre, Funding, reference, topic};
 use maud::html;
 use platform::{
     Error, Form, Language, Markup, Page, Permit, Response, Result, Routes, Tx, Typed,
-    ui::{self, Choice},
+    ui::{self, Choice, Column},
 };
 use serde::Deserialize;
 
@@ -42,7 +42,9 @@ impl Choices {
     pub(super) fn of(&self, page: &Page, field: Field) -> Vec<Choice> {
         let choice = |word: &str, name: &str| Choice { word: word.to_owned(), name: name.to_owned() };
         match field {
-            Field::Topics => self.catalogue.topics.iter().map(|topic| choice(&topic.code, &topic.name)).collect(),
+            Field::Topics => {
+                self.catalogue.topics.iter().map(|topic| choice(&topic.code, &topic.name)).collect()
+            }
             Field::Acts => self.acts(),
             Field::Centre => self.centres.iter().map(|centre| choice(&centre.slug, &centre.name)).collect(),
             Field::Counsellor => self.staff.iter().map(|person| choice(&person.id, &person.name)).collect(),
@@ -71,7 +73,8 @@ impl Choices {
 /// What a word of a fixed list may mean.
 fn listed(page: &Page, field: Field) -> Vec<Choice> {
     let of = |prefix: &str, words: &[&'static str]| -> Vec<Choice> {
-        let choice = |word: &&str| Choice { word: (*word).to_owned(), name: page.t(&format!("{prefix}-{word}")) };
+        let choice =
+            |word: &&str| Choice { word: (*word).to_owned(), name: page.t(&format!("{prefix}-{word}")) };
         words.iter().map(choice).collect()
     };
     match field {
@@ -90,28 +93,40 @@ fn listed(page: &Page, field: Field) -> Vec<Choice> {
 
 /// The words that wait, each with what it may mean.
 pub(super) fn card(page: &Page, base: &str, unknown: &[Unknown], choices: &Choices) -> Markup {
-    let body = html! {
-        p { (page.t("imports-words-help")) }
-        form.flow method="post" action={ (base) "/words" } {
-            @for (place, word) in unknown.iter().enumerate() {
-                div.ds-field {
-                    label.lbl for={ "word-" (place) } {
-                        (shown::field(page, word.field)) ": „" (shown::cut(&word.word)) "“"
-                        small { (page.n("imports-rows", word.times)) }
-                    }
-                    select.ds-input id={ "word-" (place) } name="words" {
-                        option value="" { (page.t("imports-word-later")) }
-                        option value={ (word.field) "|" (word.key) "|" (NOTHING) } { (page.t("imports-word-nothing")) }
-                        @for choice in choices.of(page, word.field) {
-                            option value={ (word.field) "|" (word.key) "|" (choice.word) } { (choice.name) }
-                        }
-                    }
-                }
+    let columns = [
+        Column::words("imports-column"),
+        Column::words("imports-word"),
+        Column::numbers("imports-times"),
+        Column::words("imports-meaning"),
+    ];
+    let lines: Vec<_> = unknown.iter().enumerate().map(|word| line(page, word, choices)).collect();
+    let title = page.t("imports-words-title");
+    html! {
+        div.card {
+            header { h2 { (title) } }
+            div.bd { p.muted { (page.t("imports-words-help")) } }
+            form method="post" action={ (base) "/words" } {
+                (ui::table(page, &title, &columns, &lines))
+                div.bd { button.ds-button type="submit" { (page.t("imports-words-save")) } }
             }
-            div { button.ds-button type="submit" { (page.t("imports-words-save")) } }
         }
-    };
-    ui::card(&page.t("imports-words-title"), &html! {}, &body)
+    }
+}
+
+fn line(page: &Page, (place, word): (usize, &Unknown), choices: &Choices) -> Vec<Markup> {
+    let value = |means: &str| format!("{}|{}|{means}", word.field, word.key);
+    vec![
+        html! { (shown::field(page, word.field)) },
+        html! { label for={ "word-" (place) } { b { "„" (shown::cut(&word.word)) "“" } } },
+        html! { (page.number(word.times)) },
+        html! {
+            select.ds-input id={ "word-" (place) } name="words" {
+                option value="" { (page.t("imports-word-later")) }
+                option value=(value(NOTHING)) { (page.t("imports-word-nothing")) }
+                @for choice in choices.of(page, word.field) { option value=(value(&choice.word)) { (choice.name) } }
+            }
+        },
+    ]
 }
 
 /// What was chosen: field, word, meaning.
@@ -121,7 +136,11 @@ struct Explained {
     words: Vec<Typed>,
 }
 
-async fn explain(permit: Permit<PrepareImport>, page: Page, Form(explained): Form<Explained>) -> Result<Response> {
+async fn explain(
+    permit: Permit<PrepareImport>,
+    page: Page,
+    Form(explained): Form<Explained>,
+) -> Result<Response> {
     let language = page.language();
     let allowed = permit.read(move |tx| choices(tx, language)).await?;
     let mut chosen = Vec::new();
@@ -131,7 +150,8 @@ async fn explain(permit: Permit<PrepareImport>, page: Page, Form(explained): For
             return Err(Error::Unreadable);
         };
         let field: Field = field.parse().map_err(|()| Error::Unreadable)?;
-        let is_allowed = means == NOTHING || allowed.of(&page, field).iter().any(|choice| choice.word == means);
+        let is_allowed =
+            means == NOTHING || allowed.of(&page, field).iter().any(|choice| choice.word == means);
         if !is_allowed {
             return Err(Error::Unreadable);
         }

@@ -29,7 +29,8 @@ async fn apply(permit: Permit<ApplyImport>, page: Page) -> Result<Response> {
     permit
         .write(|tx| {
             let counts = store::row::counts(tx)?;
-            let good = counts.iter().find(|(verdict, _)| *verdict == Verdict::Good).map_or(0, |(_, good)| *good);
+            let good =
+                counts.iter().find(|(verdict, _)| *verdict == Verdict::Good).map_or(0, |(_, good)| *good);
             // Who presses twice has begun already.
             if tx.on().state != State::Judged || good == 0 {
                 return Ok(());

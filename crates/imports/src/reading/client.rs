@@ -47,5 +47,9 @@ pub(super) fn input(cells: &mut Cells<'_>) -> ClientInput {
 fn born(cells: &Cells<'_>) -> String {
     let text = cells.text(Field::Born);
     let year = text.trim().trim_end_matches('.');
-    if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) { year.to_owned() } else { cells.day(Field::Born) }
+    if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) {
+        year.to_owned()
+    } else {
+        cells.day(Field::Born)
+    }
 }

@@ -9,8 +9,20 @@ use people::{Birth, Listed, NewClient, PersonalCode};
 
 /// What people write where nobody is named, as compared.
 const NOBODY: [&str; 14] = [
-    "anonüümne", "anonüümselt", "anonüüm", "anon", "tundmatu", "ei soovi", "anonymous", "unknown", "n/a", "аноним",
-    "анонимно", "неизвестно", "анонім", "анонімно",
+    "anonüümne",
+    "anonüümselt",
+    "anonüüm",
+    "anon",
+    "tundmatu",
+    "ei soovi",
+    "anonymous",
+    "unknown",
+    "n/a",
+    "аноним",
+    "анонимно",
+    "неизвестно",
+    "анонім",
+    "анонімно",
 ];
 
 /// Who a row is about.
@@ -30,7 +42,9 @@ impl Person {
             Self::Named(new) => match &new.personal_code {
                 Some(code) => format!("code\n{}", code.digits()),
                 None => {
-                    let born = new.birth.map(|birth| birth.day().map_or(birth.year().to_string(), |day| day.to_string()));
+                    let born = new
+                        .birth
+                        .map(|birth| birth.day().map_or(birth.year().to_string(), |day| day.to_string()));
                     let name = compared(&format!("{} {}", new.given_name, new.family_name));
                     format!("name\n{name}\n{}", born.unwrap_or_default())
                 }
@@ -41,7 +55,9 @@ impl Person {
     /// By what the register is asked for them.
     pub fn listed(&self) -> Listed<'_> {
         match self {
-            Self::Coded(code) => Listed { code: Some(code), given_name: "", family_name: "", birth: None::<Birth> },
+            Self::Coded(code) => {
+                Listed { code: Some(code), given_name: "", family_name: "", birth: None::<Birth> }
+            }
             Self::Named(new) => Listed {
                 code: new.personal_code.as_ref(),
                 given_name: &new.given_name,

@@ -5,7 +5,8 @@ use files::{Cell, Extra, ods, ods_row, xlsx};
 #[path = "tests/files.rs"]
 mod files;
 
-const LOG: &str = "Kuupäev;Nimi;Märkus\n1.06.2026;Õnne Käär;\"kaks\nrida; ja semikoolon\"\n\n;;\n2.06.2026;Šarlote;=1+1\n";
+const LOG: &str =
+    "Kuupäev;Nimi;Märkus\n1.06.2026;Õnne Käär;\"kaks\nrida; ja semikoolon\"\n\n;;\n2.06.2026;Šarlote;=1+1\n";
 
 fn only(name: &str, content: &[u8]) -> Sheet {
     let (_, mut sheets) = read(name, content).unwrap();
@@ -40,7 +41,10 @@ fn a_text_is_read_in_every_encoding_and_with_every_separator() {
     let tabs = "Kuupäev\tNimi\n1.06.2026\tMari; Jüri\n";
     assert_eq!(cells(&only("a.tsv", tabs.as_bytes()))[1].1, "1.06.2026|Mari; Jüri");
     let said = "sep=|\nKuupäev|Nimi\n1.06.2026|Mari\n";
-    assert_eq!(cells(&only("a.csv", said.as_bytes())), [(2, "Kuupäev|Nimi".to_owned()), (3, "1.06.2026|Mari".to_owned())]);
+    assert_eq!(
+        cells(&only("a.csv", said.as_bytes())),
+        [(2, "Kuupäev|Nimi".to_owned()), (3, "1.06.2026|Mari".to_owned())]
+    );
 }
 
 #[test]
@@ -48,7 +52,12 @@ fn excel_says_days_times_and_codes_as_people_do() {
     let rows: [&[Cell<'_>]; 3] = [
         &[Cell::Text("Kuupäev"), Cell::Text("Aeg"), Cell::Text("Kood"), Cell::Text("Arv")],
         &[Cell::Day(46203.0), Cell::Time(0.4375), Cell::Number(39_001_010_123.0), Cell::Number(1.5)],
-        &[Cell::Moment(46203.437_499_999), Cell::None, Cell::Text(" \u{a0}4900\u{200b} "), Cell::Formula("1+1", "2")],
+        &[
+            Cell::Moment(46203.437_499_999),
+            Cell::None,
+            Cell::Text(" \u{a0}4900\u{200b} "),
+            Cell::Formula("1+1", "2"),
+        ],
     ];
     let sheet = only("logi.xlsx", &xlsx(&[("Leht1", &rows)], Extra::default()));
     assert_eq!(sheet.rows[1].cells.join("|"), "2026-06-30|10:30|39001010123|1.5");

@@ -22,7 +22,8 @@ pub(super) fn read(name: &str, content: &[u8]) -> Result<Sheet, Unreadable> {
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let (mut sheet, mut collector) = (Sheet { name: name.to_owned(), ..Sheet::default() }, Collector::default());
+    let (mut sheet, mut collector) =
+        (Sheet { name: name.to_owned(), ..Sheet::default() }, Collector::default());
     let skipped = i64::from(said.is_some());
     for (number, record) in (1_i64..).zip(reader.records()) {
         let record = record.map_err(|_| FileProblem::Damaged)?;

@@ -29,6 +29,8 @@ record! {
         pub by_name: Option<String>,
         /// Rows that went into the register.
         pub applied: i64,
+        /// Rows that somebody must look at.
+        pub waiting: i64,
     }
 }
 
@@ -57,7 +59,9 @@ pub fn list(tx: &mut Tx<'_, ViewImports>) -> Result<Vec<Listed>> {
     let all = sql!(
         "select f.id, f.kind, f.state, f.name, f.uploaded_at, a.name as by_name,
                 (select count(*) from import_row r
-                  where r.organisation_id = $1 and r.import_id = f.id and r.verdict in ('applied', 'kept')) as applied
+                  where r.organisation_id = $1 and r.import_id = f.id and r.verdict in ('applied', 'kept')) as applied,
+                (select count(*) from import_row r
+                  where r.organisation_id = $1 and r.import_id = f.id and r.verdict in ('mistake', 'alike')) as waiting
            from import_file f left join account a on a.id = f.uploaded_by
           where f.organisation_id = $1 and f.state <> 'removed'
           order by f.uploaded_at desc, f.id desc limit $2"
@@ -65,8 +69,21 @@ pub fn list(tx: &mut Tx<'_, ViewImports>) -> Result<Vec<Listed>> {
     Ok(tx.all(all, &[&LISTED])?)
 }
 
+impl SheetOf {
+    /// A sheet that comes in, by its place.
+    pub fn of(position: i64, sheet: &Sheet) -> Self {
+        Self {
+            position,
+            name: sheet.name.clone(),
+            filled_rows: i64::try_from(sheet.rows.len()).unwrap_or(i64::MAX),
+            last_row: sheet.rows.last().map_or(0, |row| row.number),
+            is_1904: sheet.is_1904,
+        }
+    }
+}
+
 /// A file comes in; its rows follow.
-pub fn add(tx: &mut Tx<'_, StartImport>, (name, kind): (&str, Kind), sheets: &[Sheet]) -> Result<ImportId> {
+pub fn add(tx: &mut Tx<'_, StartImport>, (name, kind): (&str, Kind), sheets: &[SheetOf]) -> Result<ImportId> {
     let (id, now, by): (ImportId, _, _) = (tx.new_id(), tx.now(), tx.actor().id());
     let add = sql!(
         "insert into import_file
@@ -74,14 +91,12 @@ pub fn add(tx: &mut Tx<'_, StartImport>, (name, kind): (&str, Kind), sheets: &[S
          values ($1, $2, $3, 'reading', $4, 0, 0, '', 0, 0, 0, $5, $6)"
     );
     tx.run(add, &[&id, &kind, &name, &now, &by])?;
-    for (position, sheet) in (1_i64..).zip(sheets) {
-        let rows = i64::try_from(sheet.rows.len()).unwrap_or(i64::MAX);
-        let last = sheet.rows.last().map_or(0, |row| row.number);
+    for SheetOf { position, name, filled_rows, last_row, is_1904 } in sheets {
         let add = sql!(
             "insert into import_sheet (organisation_id, import_id, position, name, filled_rows, last_row, is_1904)
              values ($1, $2, $3, $4, $5, $6, $7)"
         );
-        tx.run(add, &[&id, &position, &sheet.name, &rows, &last, &i64::from(sheet.is_1904)])?;
+        tx.run(add, &[&id, position, name, filled_rows, last_row, &i64::from(*is_1904)])?;
     }
     Ok(id)
 }
@@ -190,7 +205,12 @@ pub fn forget_content<A: Action<On = ImportFacts>>(tx: &mut Tx<'_, A>) -> Result
     let id = tx.on().id;
     tx.run(sql!("delete from import_piece where organisation_id = $1 and import_id = $2"), &[&id])?;
     tx.run(sql!("delete from import_unknown where organisation_id = $1 and import_id = $2"), &[&id])?;
-    tx.run(sql!("update import_row set mended = '' where organisation_id = $1 and import_id = $2 and mended <> ''"), &[&id])?;
+    tx.run(
+        sql!(
+            "update import_row set mended = '' where organisation_id = $1 and import_id = $2 and mended <> ''"
+        ),
+        &[&id],
+    )?;
     Ok(())
 }
 

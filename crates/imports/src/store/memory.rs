@@ -22,12 +22,17 @@ pub fn signature(headings: &[String]) -> String {
 }
 
 /// What columns with these heads were the last time: in a sheet with the same heads, else in any.
-pub fn columns<A: Action>(tx: &mut Tx<'_, A>, kind: Kind, headings: &[String]) -> Result<BTreeMap<String, Field>> {
+pub fn columns<A: Action>(
+    tx: &mut Tx<'_, A>,
+    kind: Kind,
+    headings: &[String],
+) -> Result<BTreeMap<String, Field>> {
     let words: Vec<_> = headings.iter().map(|heading| compared(heading)).collect();
     let of_signature = sql!(
         "select heading, field from import_heading where organisation_id = $1 and kind = $2 and signature = $3"
     );
-    let of_heading = sql!("select heading, field from import_heading where organisation_id = $1 and kind = $2");
+    let of_heading =
+        sql!("select heading, field from import_heading where organisation_id = $1 and kind = $2");
     let mut known: Vec<Heading> = tx.all(of_signature, &[&kind, &signature(headings)])?;
     if known.is_empty() {
         known = tx.list(&Query::new(of_heading, &[&kind]).and_if_any("heading in (?)", Some(&words)))?;
@@ -38,7 +43,8 @@ pub fn columns<A: Action>(tx: &mut Tx<'_, A>, kind: Kind, headings: &[String]) -
 /// Remembers what the columns of a sheet are.
 pub fn remember_columns(tx: &mut Tx<'_, PrepareImport>, plan: &Plan) -> Result<()> {
     let (kind, signature) = (tx.on().kind, signature(&plan.headings));
-    let forget = sql!("delete from import_heading where organisation_id = $1 and kind = $2 and signature = $3");
+    let forget =
+        sql!("delete from import_heading where organisation_id = $1 and kind = $2 and signature = $3");
     tx.run(forget, &[&kind, &signature])?;
     for (heading, field) in plan.headings.iter().zip(&plan.columns) {
         let heading = compared(heading);
@@ -128,6 +134,25 @@ pub fn meet<A: Action<On = ImportFacts>>(
          values ($1, $2, $3, $4, $5, $6)"
     );
     tx.run(add, &[&id, &field, &key, &sealed, &times])?;
+    Ok(())
+}
+
+/// Counts a word no longer: it was mended in one row.
+pub fn unmeet<A: Action<On = ImportFacts>>(
+    tx: &mut Tx<'_, A>,
+    field: Field,
+    (key, times): (&str, i64),
+) -> Result<()> {
+    let id = tx.on().id;
+    let less = sql!(
+        "update import_unknown set times = times - $5
+          where organisation_id = $1 and import_id = $2 and field = $3 and word_key = $4"
+    );
+    tx.run(less, &[&id, &field, &key, &times])?;
+    tx.run(
+        sql!("delete from import_unknown where organisation_id = $1 and import_id = $2 and times < 1"),
+        &[&id],
+    )?;
     Ok(())
 }
 

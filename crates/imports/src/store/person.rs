@@ -6,6 +6,7 @@ use crate::{
 };
 use frame::ClientId;
 use platform::{Action, Query, Result, Tx, record, sql};
+use std::collections::BTreeSet;
 
 record! {
     /// A person of a file.
@@ -22,7 +23,9 @@ record! {
 
 /// Who is known of these.
 pub fn of<A: Action>(tx: &mut Tx<'_, A>, import: ImportId, persons: &[String]) -> Result<Vec<Met>> {
-    let known = sql!("select person, way, client_id from import_person where organisation_id = $1 and import_id = $2");
+    let known = sql!(
+        "select person, way, client_id from import_person where organisation_id = $1 and import_id = $2"
+    );
     Ok(tx.list(&Query::new(known, &[&import]).and_if_any("person in (?)", Some(persons)))?)
 }
 
@@ -50,24 +53,23 @@ pub fn forget_found<A: Action<On = ImportFacts>>(tx: &mut Tx<'_, A>) -> Result<(
 }
 
 record! {
-    struct First {
+    struct Person {
         person: String,
-        first: i64,
     }
 }
 
-/// The first row of each of these persons, if it stands before a number.
-pub fn first_rows<A: Action>(
+/// Which of these persons are dealt with in a row before a number.
+pub fn before<A: Action>(
     tx: &mut Tx<'_, A>,
     (import, number): (ImportId, i64),
     persons: &[String],
-) -> Result<Vec<(String, i64)>> {
-    let first = sql!(
-        "select person, row_number as first from import_row
-          where organisation_id = $1 and import_id = $2 and row_number < $3 and verdict not in ('skipped', 'mistake')"
+) -> Result<BTreeSet<String>> {
+    let before = sql!(
+        "select distinct person from import_row
+          where organisation_id = $1 and import_id = $2 and row_number < $3 and verdict not in ('skipped', 'mistake', 'alike')"
     );
-    let query = Query::new(first, &[&import, &number]).and_if_any("person in (?)", Some(persons));
-    Ok(tx.list::<First>(&query)?.into_iter().map(|row| (row.person, row.first)).collect())
+    let query = Query::new(before, &[&import, &number]).and_if_any("person in (?)", Some(persons));
+    Ok(tx.list::<Person>(&query)?.into_iter().map(|row| row.person).collect())
 }
 
 /// Rows of a person that wait for a decision become good ones.

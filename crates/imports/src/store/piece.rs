@@ -69,7 +69,12 @@ pub struct Pieces {
 
 impl Pieces {
     /// The row of a number, as it came.
-    pub fn row<A: Action>(&mut self, tx: &mut Tx<'_, A>, on: &ImportFacts, number: i64) -> Result<Option<Row>> {
+    pub fn row<A: Action>(
+        &mut self,
+        tx: &mut Tx<'_, A>,
+        on: &ImportFacts,
+        number: i64,
+    ) -> Result<Option<Row>> {
         if let Some(row) = self.find(number) {
             return Ok(Some(row));
         }

@@ -156,29 +156,42 @@ pub fn between<A: Action>(tx: &mut Tx<'_, A>, import: ImportId, (from, to): (i64
     Ok(tx.all(between, &[&import, &from, &to])?)
 }
 
-record! {
-    struct Alike {
-        likeness: String,
-        number: i64,
-    }
-}
-
-/// How many rows before a number are like each of these.
+/// How many rows before a number are like this.
 pub fn alike_before<A: Action>(
     tx: &mut Tx<'_, A>,
     (import, number): (ImportId, i64),
-    likenesses: &[String],
-) -> Result<BTreeMap<String, i64>> {
+    likeness: &str,
+) -> Result<i64> {
     let count = sql!(
-        "select likeness, (1) as number from import_row where organisation_id = $1 and import_id = $2 and row_number < $3"
+        "select count(*) from import_row
+          where organisation_id = $1 and import_id = $2 and likeness = $3 and row_number < $4"
     );
-    let query = Query::new(count, &[&import, &number]).and_if_any("likeness in (?)", Some(likenesses));
-    let mut counts = BTreeMap::new();
-    for row in tx.list::<Alike>(&query)? {
-        *counts.entry(row.likeness).or_insert(0) += row.number;
-    }
-    Ok(counts)
+    Ok(tx.scalar(count, &[&import, &likeness, &number])?.unwrap_or(0))
 }
+
+record! {
+    struct Number {
+        row_number: i64,
+    }
+}
+
+/// The other rows of a person of the file that are not in the register, at most as many as one decides about.
+pub fn others<A: Action>(
+    tx: &mut Tx<'_, A>,
+    import: ImportId,
+    (person, but): (&str, i64),
+) -> Result<Vec<i64>> {
+    let others = sql!(
+        "select row_number from import_row
+          where organisation_id = $1 and import_id = $2 and person = $3 and row_number <> $4
+            and verdict in ('good', 'alike', 'there') order by row_number limit $5"
+    );
+    let rows: Vec<Number> = tx.all(others, &[&import, &person, &but, &OTHERS])?;
+    Ok(rows.into_iter().map(|row| row.row_number).collect())
+}
+
+/// Rows of a person that are judged anew when one of them was mended.
+const OTHERS: i64 = 100;
 
 record! {
     struct Fingerprint {
@@ -188,7 +201,9 @@ record! {
 
 /// Which of these are in the register by an import.
 pub fn in_register<A: Action>(tx: &mut Tx<'_, A>, fingerprints: &[String]) -> Result<Vec<String>> {
-    let known = sql!("select fingerprint from import_row where organisation_id = $1 and verdict in ('applied', 'kept')");
+    let known = sql!(
+        "select fingerprint from import_row where organisation_id = $1 and verdict in ('applied', 'kept')"
+    );
     let query = Query::new(known, &[]).and_if_any("fingerprint in (?)", Some(fingerprints));
     Ok(tx.list::<Fingerprint>(&query)?.into_iter().map(|row| row.fingerprint).collect())
 }
@@ -204,7 +219,8 @@ pub fn mended<A: Action>(tx: &mut Tx<'_, A>, import: ImportId, mut row: Row, sea
         return Ok(row);
     }
     let plain = tx.unseal(&place(import, row.number), sealed)?;
-    let cells: BTreeMap<usize, String> = plain.parse().ok().and_then(|json| from_json(json).ok()).unwrap_or_default();
+    let cells: BTreeMap<usize, String> =
+        plain.parse().ok().and_then(|json| from_json(json).ok()).unwrap_or_default();
     for (column, text) in cells.into_iter().filter(|(column, _)| *column < COLUMNS) {
         row.cells.resize(row.cells.len().max(column + 1), String::new());
         if let Some(cell) = row.cells.get_mut(column) {

@@ -42,7 +42,9 @@ async fn three_hundred_megabytes_are_refused_at_once() {
 async fn columns_are_each_something_else_and_nothing_needed_is_missing() {
     let app = TestApp::start().await;
     let csv = "Kuupäev;Teema;Muu\n1.06.2026;töö;x\n";
-    let import = bring(&app, "contacts", ("a.csv", csv.as_bytes())).await.unwrap_or_else(|answer| panic!("{}", answer.body));
+    let import = bring(&app, "contacts", ("a.csv", csv.as_bytes()))
+        .await
+        .unwrap_or_else(|answer| panic!("{}", answer.body));
     for (form, says) in [
         ("columns=started_at&columns=started_at&columns=topics&centre=raekoja", "kahele veerule"),
         ("columns=&columns=topics&columns=&centre=raekoja", "nõustamise kuupäev"),
@@ -64,7 +66,9 @@ async fn columns_are_each_something_else_and_nothing_needed_is_missing() {
 async fn a_choice_that_was_not_offered_changes_nothing() {
     let app = TestApp::start().await;
     let csv = "Kuupäev;Teema\n1.06.2026;uisutamine\n";
-    let import = bring(&app, "contacts", ("a.csv", csv.as_bytes())).await.unwrap_or_else(|answer| panic!("{}", answer.body));
+    let import = bring(&app, "contacts", ("a.csv", csv.as_bytes()))
+        .await
+        .unwrap_or_else(|answer| panic!("{}", answer.body));
     import.judge(&app).await;
     for (path, form) in [
         ("/words", "words=topics%7Cx%7Cno_such_topic"),

@@ -17,8 +17,9 @@ async fn register(app: &TestApp, form: &str) {
 }
 
 async fn judged(app: &TestApp) -> (Import, testkit::Answer) {
-    let import =
-        bring(app, "clients", ("kliendid.csv", LIST.as_bytes())).await.unwrap_or_else(|answer| panic!("{}", answer.body));
+    let import = bring(app, "clients", ("kliendid.csv", LIST.as_bytes()))
+        .await
+        .unwrap_or_else(|answer| panic!("{}", answer.body));
     let page = import.judge(app).await;
     (import, page)
 }
@@ -27,10 +28,16 @@ async fn judged(app: &TestApp) -> (Import, testkit::Answer) {
 async fn a_list_becomes_clients_and_is_taken_back() {
     let app = TestApp::start().await;
     let (import, page) = judged(&app).await;
-    assert_eq!((rows(&page, "Korras"), rows(&page, "Viga"), rows(&page, "Juba olemas")), (3, 1, 1), "{}", page.body);
+    assert_eq!(
+        (rows(&page, "Korras"), rows(&page, "Viga"), rows(&page, "Juba olemas")),
+        (3, 1, 1),
+        "{}",
+        page.body
+    );
     import.apply(&app).await;
     assert_eq!(count(&app, CLIENTS).await, 3);
-    let basis = text(&app, "select s.basis from stay s where s.organisation_id = $1 and s.until_day = '2027-03-04'");
+    let basis =
+        text(&app, "select s.basis from stay s where s.organisation_id = $1 and s.until_day = '2027-03-04'");
     assert_eq!(basis.await, "temporary_protection");
     let (_, page) = judged(&app).await;
     assert_eq!((rows(&page, "Korras"), rows(&page, "Võib olla juba klient")), (0, 0), "{}", page.body);
@@ -47,8 +54,10 @@ async fn who_may_be_there_already_waits_for_a_decision() {
     let (import, page) = judged(&app).await;
     assert_eq!(rows(&page, "Korras"), 0, "{}", page.body);
     assert_eq!((rows(&page, "Juba olemas"), rows(&page, "Võib olla juba klient")), (1, 3), "{}", page.body);
-    let same = Import::offered(&page, "Олена Коваленко").into_iter().find(|choice| choice.len() > 80).unwrap();
-    let new = Import::offered(&page, "Maria Silva").into_iter().find(|choice| choice.ends_with("|new")).unwrap();
+    let same =
+        Import::offered(&page, "Олена Коваленко").into_iter().find(|choice| choice.len() > 80).unwrap();
+    let new =
+        Import::offered(&page, "Maria Silva").into_iter().find(|choice| choice.ends_with("|new")).unwrap();
     let form = format!("people={}&people={}", same.replace('|', "%7C"), new.replace('|', "%7C"));
     assert_eq!(import.post("/people", &form).await.status, 303);
     let page = import.apply(&app).await;

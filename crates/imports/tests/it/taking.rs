@@ -71,8 +71,12 @@ impl Import {
         let page = self.get("/columns").await;
         let sheet = page.body.split("name=\"sheet\"").nth(1).map(|rest| chosen(rest)).unwrap();
         let head = value(page.body.split("name=\"head\"").nth(1).unwrap());
-        let columns: String =
-            page.body.split("name=\"columns\"").skip(1).map(|select| format!("&columns={}", chosen(select))).collect();
+        let columns: String = page
+            .body
+            .split("name=\"columns\"")
+            .skip(1)
+            .map(|select| format!("&columns={}", chosen(select)))
+            .collect();
         let form = format!("sheet={sheet}&head={head}&centre=raekoja&topic=&then=judge{columns}");
         let answer = self.post("/columns", &form).await;
         assert_eq!(answer.status, 303, "{}", answer.body);
@@ -111,12 +115,16 @@ fn main_of(answer: Answer) -> Answer {
 
 /// The value of the next attribute of that name.
 fn value(rest: &str) -> String {
-    rest.split_once("value=\"").and_then(|(_, rest)| rest.split_once('"')).map_or("", |(value, _)| value).to_owned()
+    rest.split_once("value=\"")
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map_or("", |(value, _)| value)
+        .to_owned()
 }
 
 /// What is chosen in a list, or hidden in a field.
 fn chosen(rest: &str) -> String {
-    let Some((select, _)) = rest.split_once("</select>").filter(|(select, _)| !select.contains("<input")) else {
+    let Some((select, _)) = rest.split_once("</select>").filter(|(select, _)| !select.contains("<input"))
+    else {
         return value(rest);
     };
     select.split("<option").skip(1).find(|option| option.contains(" selected")).map_or(String::new(), value)
@@ -124,7 +132,12 @@ fn chosen(rest: &str) -> String {
 
 /// How many rows the page says there are of a verdict, in Estonian.
 pub fn rows(page: &Answer, verdict: &str) -> i64 {
-    let nav = page.body.split_once("<nav class=\"tabs\"").and_then(|(_, rest)| rest.split_once("</nav>")).unwrap().0;
+    let nav = page
+        .body
+        .split_once("<nav class=\"tabs\"")
+        .and_then(|(_, rest)| rest.split_once("</nav>"))
+        .unwrap()
+        .0;
     let Some((_, after)) = nav.split_once(&format!(">{verdict} ")) else { return 0 };
     let digits: String = after.split_once('>').unwrap().1.chars().take_while(char::is_ascii_digit).collect();
     digits.parse().unwrap()

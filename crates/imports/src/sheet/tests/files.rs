@@ -80,7 +80,10 @@ fn worksheet(rows: &[&[Cell<'_>]], merged: &[&str]) -> String {
             data += &match cell {
                 Cell::None => String::new(),
                 Cell::Text(text) => {
-                    format!(r#"<c r="{at}" t="inlineStr"><is><t xml:space="preserve">{}</t></is></c>"#, escaped(text))
+                    format!(
+                        r#"<c r="{at}" t="inlineStr"><is><t xml:space="preserve">{}</t></is></c>"#,
+                        escaped(text)
+                    )
                 }
                 Cell::Number(value) => format!(r#"<c r="{at}"><v>{value}</v></c>"#),
                 Cell::Day(value) => format!(r#"<c r="{at}" s="1"><v>{value}</v></c>"#),
@@ -120,7 +123,9 @@ pub fn ods_row(cells: &[&str]) -> String {
         format!(r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#)
     };
     let cells: String = cells.iter().map(cell).collect();
-    format!(r#"<table:table-row>{cells}<table:table-cell table:number-columns-repeated="1015"/></table:table-row>"#)
+    format!(
+        r#"<table:table-row>{cells}<table:table-cell table:number-columns-repeated="1015"/></table:table-row>"#
+    )
 }
 
 fn escaped(text: &str) -> String {
