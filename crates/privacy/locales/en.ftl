@@ -164,6 +164,9 @@ privacy-did-people-ask_elsewhere = Asked another municipality for the data
 privacy-did-people-hand_file_over = Gave the data to another municipality
 privacy-did-people-decide_duplicate = Compared the file with a similar one
 privacy-did-privacy-tell_tracker = The data tracker asked for this log
+privacy-did-desk-complete_follow_up = Ticked off a follow-up
+privacy-did-desk-take_client_along = Took data along to a home visit
+privacy-did-desk-record_visit = Recorded a home visit
 privacy-did-other = Worked with the file
 
 ## Retention
@@ -182,6 +185,7 @@ privacy-record-money-hint = from the end of the year, at least 7
 privacy-due-title = Due
 privacy-due-now = List now
 privacy-due-listed = The list is made.
+privacy-due-requests = Requests whose time is over
 privacy-due-none = No file is due
 privacy-due-none-help = The list is made at the beginning of each month.
 privacy-due-file = File
@@ -360,8 +364,8 @@ privacy-due-made =
     }
 privacy-act-seen =
     { $n ->
-        [one] I have read the list: { $n } file
-       *[other] I have read the list: { $n } files
+        [one] I have read the list: { $n } record
+       *[other] I have read the list: { $n } records
     }
 privacy-attached-rights_request =
     { $n ->

@@ -164,6 +164,9 @@ privacy-did-people-ask_elsewhere = Küsis andmeid teiselt omavalitsuselt
 privacy-did-people-hand_file_over = Andis andmed teisele omavalitsusele
 privacy-did-people-decide_duplicate = Võrdles toimikut sarnasega
 privacy-did-privacy-tell_tracker = Andmejälgija küsis seda logi
+privacy-did-desk-complete_follow_up = Märkis järeltegevuse tehtuks
+privacy-did-desk-take_client_along = Võttis andmed kodukülastusele kaasa
+privacy-did-desk-record_visit = Pani kirja kodukülastuse
 privacy-did-other = Tegi toimikuga tööd
 
 ## Säilitamine
@@ -182,6 +185,7 @@ privacy-record-money-hint = aasta lõpust, vähemalt 7
 privacy-due-title = Tähtaeg on läbi
 privacy-due-now = Koosta nimekiri kohe
 privacy-due-listed = Nimekiri on koostatud.
+privacy-due-requests = Taotlused, mille tähtaeg on läbi
 privacy-due-none = Ühegi toimiku tähtaeg ei ole läbi
 privacy-due-none-help = Nimekiri koostatakse iga kuu alguses.
 privacy-due-file = Toimik
@@ -360,8 +364,8 @@ privacy-due-made =
     }
 privacy-act-seen =
     { $n ->
-        [one] Vaatasin nimekirja läbi: { $n } toimik
-       *[other] Vaatasin nimekirja läbi: { $n } toimikut
+        [one] Vaatasin nimekirja läbi: { $n } kirje
+       *[other] Vaatasin nimekirja läbi: { $n } kirjet
     }
 privacy-attached-rights_request =
     { $n ->

@@ -164,6 +164,9 @@ privacy-did-people-ask_elsewhere = Запрос данных у другого �
 privacy-did-people-hand_file_over = Данные переданы другому самоуправлению
 privacy-did-people-decide_duplicate = Дело сравнено с похожим
 privacy-did-privacy-tell_tracker = Трекер данных запросил этот журнал
+privacy-did-desk-complete_follow_up = Отмечено, что дальнейшее сделано
+privacy-did-desk-take_client_along = Данные взяты с собой на домашний визит
+privacy-did-desk-record_visit = Записан домашний визит
 privacy-did-other = Работа с делом
 
 ## Хранение
@@ -182,6 +185,7 @@ privacy-record-money-hint = с конца года, не меньше 7
 privacy-due-title = Срок истёк
 privacy-due-now = Составить список сейчас
 privacy-due-listed = Список составлен.
+privacy-due-requests = Запросы, срок хранения которых истёк
 privacy-due-none = Ни у одного дела срок не истёк
 privacy-due-none-help = Список составляется в начале каждого месяца.
 privacy-due-file = Дело
@@ -363,9 +367,9 @@ privacy-due-made =
     }
 privacy-act-seen =
     { $n ->
-        [one] Список просмотрен: { $n } дело
-        [few] Список просмотрен: { $n } дела
-       *[many] Список просмотрен: { $n } дел
+        [one] Список просмотрен: { $n } запись
+        [few] Список просмотрен: { $n } записи
+       *[many] Список просмотрен: { $n } записей
     }
 privacy-attached-rights_request =
     { $n ->

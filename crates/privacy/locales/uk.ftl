@@ -164,6 +164,9 @@ privacy-did-people-ask_elsewhere = Запит даних в іншого сам�
 privacy-did-people-hand_file_over = Дані передано іншому самоврядуванню
 privacy-did-people-decide_duplicate = Справу порівняно зі схожою
 privacy-did-privacy-tell_tracker = Трекер даних запитав цей журнал
+privacy-did-desk-complete_follow_up = Позначено, що подальше зроблено
+privacy-did-desk-take_client_along = Дані взято із собою на домашній візит
+privacy-did-desk-record_visit = Записано домашній візит
 privacy-did-other = Робота зі справою
 
 ## Зберігання
@@ -182,6 +185,7 @@ privacy-record-money-hint = від кінця року, не менше 7
 privacy-due-title = Строк минув
 privacy-due-now = Скласти список зараз
 privacy-due-listed = Список складено.
+privacy-due-requests = Запити, строк зберігання яких минув
 privacy-due-none = У жодної справи строк не минув
 privacy-due-none-help = Список складають на початку кожного місяця.
 privacy-due-file = Справа
@@ -363,9 +367,9 @@ privacy-due-made =
     }
 privacy-act-seen =
     { $n ->
-        [one] Список переглянуто: { $n } справа
-        [few] Список переглянуто: { $n } справи
-       *[many] Список переглянуто: { $n } справ
+        [one] Список переглянуто: { $n } запис
+        [few] Список переглянуто: { $n } записи
+       *[many] Список переглянуто: { $n } записів
     }
 privacy-attached-rights_request =
     { $n ->

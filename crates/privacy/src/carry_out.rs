@@ -30,6 +30,7 @@ pub async fn carry_out(app: &App, scope: Scope, act: &str) -> Result<Vec<ClientI
             }
         }
     }
+    permit.write(act::erase_requests).await?;
     permit.write(act::finish).await?;
     Ok(erased)
 }

@@ -3,6 +3,7 @@
 use crate::{
     model::{Outcome, RequestId, Right},
     policy::ANSWER,
+    store::request,
 };
 use frame::ClientId;
 use maud::html;
@@ -118,15 +119,16 @@ impl ClientPart for Rights {
 
     /// Of a request stays that there was one, of which kind and when it was answered; of an act the id alone.
     fn erase(&self, tx: &mut Tx<'_, EraseClient>) -> Result<()> {
-        let requests = sql!(
-            "update rights_request set client_id = null, asker = '', asks = '', answer = '', extended_why = ''
-              where organisation_id = $1 and client_id = $2"
-        );
+        let apart =
+            sql!("update rights_request set client_id = null where organisation_id = $1 and client_id = $2");
         let holds = sql!("delete from retention_hold where organisation_id = $1 and client_id = $2");
         let listed = sql!("delete from retention_due where organisation_id = $1 and client_id = $2");
         let id = tx.on().id;
         for client in people::files(tx, id)? {
-            for erase in [requests, holds, listed] {
+            for asked in request::ids_of(tx, client)? {
+                request::empty(tx, asked)?;
+            }
+            for erase in [apart, holds, listed] {
                 tx.run(erase, &[&client])?;
             }
         }

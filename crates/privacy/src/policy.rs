@@ -52,13 +52,6 @@ record! {
     }
 }
 
-impl RequestFile {
-    /// Under whom its history stands, and goes: the client, or for somebody without a file the request itself.
-    pub(crate) fn subject(&self) -> Uuid {
-        self.client_id.map_or(self.id.into(), Uuid::from)
-    }
-}
-
 impl Target for RequestFile {
     type Id = At<RequestId>;
     fn load(conn: &mut Conn<'_>, actor: &Actor, at: &At<RequestId>) -> Result<Option<Self>> {

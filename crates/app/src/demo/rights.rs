@@ -139,7 +139,8 @@ impl Desk<'_> {
     async fn propose(&self, request: RequestId, client: ClientId, at: Timestamp) -> Outcome {
         let (app, slug) = (&self.installation.app, self.partner.slug.to_owned());
         let permit = Permit::<ProposeDestruction>::demonstrated(app, self.coordinator, at, slug).await?;
-        let proposal = Proposal { reason: Reason::Request, request: Some(request), clients: vec![client] };
+        let (reason, request, clients) = (Reason::Request, Some(request), vec![client]);
+        let proposal = Proposal { reason, request, clients, requests: Vec::new() };
         permit.write(move |tx| privacy::propose(tx, &proposal).map(drop)).await?;
         Ok(())
     }

@@ -56,7 +56,7 @@ impl ClientPart for Documents {
     fn export(&self, tx: &mut Tx<'_, OpenFile>) -> Result<JsonValue> {
         let mut all = Vec::new();
         for id in files(tx)? {
-            for kept in document::of(tx, id)? {
+            for kept in document::ever(tx, id)? {
                 all.push(json!({
                     "kind": kept.kind,
                     "number": document::plain_number(tx, &kept)?,

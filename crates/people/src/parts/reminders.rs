@@ -67,7 +67,7 @@ impl ClientPart for Reminders {
     fn export(&self, tx: &mut Tx<'_, OpenFile>) -> Result<JsonValue> {
         let mut all = Vec::new();
         for id in files(tx)? {
-            for kept in reminder::of(tx, id)? {
+            for kept in reminder::ever(tx, id)? {
                 all.push(json!({ "due_on": kept.due_on.to_string(), "rule": kept.rule, "word": kept.word }));
             }
         }

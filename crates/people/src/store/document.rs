@@ -23,6 +23,15 @@ pub(crate) fn of<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<
     Ok(documents)
 }
 
+/// All that were ever recorded of a client, withdrawn ones too: what the person gets who asks for their data.
+pub(crate) fn ever<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<Document>> {
+    let documents = sql!(
+        "select id, kind, number_sealed, country, valid_until, renewal_applied_on, recorded_at, version
+           from identity_document where organisation_id = $1 and client_id = $2 order by recorded_at, id"
+    );
+    Ok(tx.all(documents, &[&client])?)
+}
+
 /// One of them. Fails with [`Error::NotFound`] when it is another client's, or withdrawn.
 pub(crate) fn one<A: Action>(tx: &mut Tx<'_, A>, client: ClientId, id: DocumentId) -> Result<Document> {
     of(tx, client)?.into_iter().find(|document| document.id == id).ok_or(Error::NotFound)

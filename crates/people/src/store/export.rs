@@ -88,7 +88,7 @@ fn person(tx: &mut Tx<'_, OpenFile>, id: ClientId) -> Result<JsonValue> {
 
 fn stays(tx: &mut Tx<'_, OpenFile>, id: ClientId) -> Result<Vec<JsonValue>> {
     let day = |day: Option<Date>| day.map(|day| day.to_string());
-    let stays = file::stays(tx, id)?;
+    let stays = file::ever_stays(tx, id)?;
     let stay = |stay: &crate::model::Stay| {
         json!({
             "basis": stay.basis,

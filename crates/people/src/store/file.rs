@@ -76,6 +76,15 @@ pub(crate) fn stays<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<V
     Ok(tx.all(stays, &[&client])?)
 }
 
+/// All that were ever recorded of a client, those that were wrong too: what the person gets who asks for their data.
+pub(crate) fn ever_stays<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<Stay>> {
+    let stays = sql!(
+        "select id, basis, from_day, until_day, renewal_applied_on, recorded_at, version
+           from stay where organisation_id = $1 and client_id = $2 order by recorded_at, id"
+    );
+    Ok(tx.all(stays, &[&client])?)
+}
+
 record! {
     /// Someone of a household.
     pub(crate) struct Member {

@@ -22,6 +22,16 @@ pub(crate) fn of<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<
     Ok(tx.all(reminders, &[&client])?)
 }
 
+/// All that were ever made of a client, those that are done too: what the person gets who asks for their data.
+pub(crate) fn ever<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<Reminder>> {
+    let reminders = sql!(
+        "select r.id, r.rule, r.word, r.due_on, a.name as made_by
+           from reminder r left join account a on a.id = r.made_by
+          where r.organisation_id = $1 and r.client_id = $2 order by r.due_on, r.id"
+    );
+    Ok(tx.all(reminders, &[&client])?)
+}
+
 /// Plans what the rules say of the basis that runs out now. What was done stays done.
 pub(crate) fn plan<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<()> {
     let gone = sql!(

@@ -6,7 +6,8 @@ mod said;
 
 pub(crate) use said::{Said, did, why};
 
-use crate::policy::GiveCopy;
+use crate::{policy::GiveCopy, store::request};
+use frame::ClientId;
 use people::{ClientFile, OpenFile};
 use platform::{
     Action, JsonValue, Language, Page, Permit, Response, Result, Timestamp, Tx, Uuid, clock,
@@ -41,7 +42,8 @@ pub(crate) fn gather(tx: &mut Tx<'_, GiveCopy>) -> Result<JsonValue> {
     }
     let (changes, closed) = (changes(tx)?, people::restriction(tx)?);
     let since = tx.on().restricted_on.map(|day| day.to_string());
-    if let (Some(closed), Some(person)) = (closed, held.get_mut("person").and_then(JsonValue::as_object_mut)) {
+    if let (Some(closed), Some(person)) = (closed, held.get_mut("person").and_then(JsonValue::as_object_mut))
+    {
         person.insert("restricted_on".to_owned(), since.into());
         person.insert("restricted_why".to_owned(), closed.restricted_why.into());
     }
@@ -54,16 +56,26 @@ pub(crate) fn gather(tx: &mut Tx<'_, GiveCopy>) -> Result<JsonValue> {
 fn changes(tx: &mut Tx<'_, GiveCopy>) -> Result<Vec<JsonValue>> {
     let id = tx.on().id;
     let mut all: Vec<Changed> = Vec::new();
-    for client in people::files(tx, id)? {
+    for subject in subjects(tx, id)? {
         let changes = sql!(
             "select c.at, a.name as who, c.field, c.was, c.became from change_entry c left join account a on a.id = c.actor
               where c.organisation_id = $1 and c.client_id = $2 order by c.at, c.target, c.seq limit $3"
         );
-        all.extend(tx.all::<Changed>(changes, &[&client, &CHANGES])?);
+        all.extend(tx.all::<Changed>(changes, &[&subject, &CHANGES])?);
     }
     all.sort_by_key(|change| change.at);
     let row = |Changed { at, who, field, was, became }| json!({ "at": at.to_string(), "who": who, "field": field, "was": was, "became": became });
     Ok(all.into_iter().map(row).collect())
+}
+
+/// Under which ids the history of a person stands: of the files, and of each request.
+fn subjects(tx: &mut Tx<'_, GiveCopy>, id: ClientId) -> Result<Vec<Uuid>> {
+    let mut all = Vec::new();
+    for client in people::files(tx, id)? {
+        all.push(Uuid::from(client));
+        all.extend(request::ids_of(tx, client)?.into_iter().map(Uuid::from));
+    }
+    Ok(all)
 }
 
 /// The language of a person, by what they speak: one of ours, or English.
@@ -91,7 +103,8 @@ pub(crate) async fn bundle(permit: &Permit<GiveCopy>, page: &Page, language: Lan
     bundle.write(&html::head(&said, &permit.on().name(), &place))?;
     bundle.write(&html::held(&said, &held).into_string())?;
     bundle.write(&html::log_head(&said).into_string())?;
-    let log = each_piece(permit, &files, |steps| bundle.write(&html::log_rows(&said, steps).into_string())).await?;
+    let log =
+        each_piece(permit, &files, |steps| bundle.write(&html::log_rows(&said, steps).into_string())).await?;
     bundle.write(&html::end(&said, log))?;
     bundle.begin("data.json")?;
     bundle.write(&format!("{held:#}\n"))?;

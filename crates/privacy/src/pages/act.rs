@@ -4,7 +4,7 @@ use super::{acts::state, acts_path, requests_path, rights_path};
 use crate::{
     model::ConfirmedWay,
     policy::{Act, AskSecond, ConfirmDestruction, SeeAct, WithdrawDestruction, may_confirm},
-    store::act::{self, Answerer, Item},
+    store::act::{self, Answerer, Item, RequestItem},
 };
 use maud::html;
 use platform::{
@@ -26,6 +26,7 @@ pub(super) fn routes() -> Routes {
 /// All that the page shows of an act.
 pub(super) struct Shown {
     pub(super) items: Vec<Item>,
+    pub(super) requests: Vec<RequestItem>,
     seconds: Vec<Answerer>,
     officer: Option<Answerer>,
     /// Names of who proposed, withdrew and confirmed it.
@@ -45,7 +46,8 @@ pub(super) async fn load(permit: &Permit<SeeAct>) -> Result<Shown> {
             let (proposed, withdrawn) = (name(&Some(on.proposed_by.clone()))?, name(&on.withdrawn_by)?);
             let confirmed = name(&on.confirmed_by)?;
             let (seconds, officer) = (act::seconds(tx)?, act::officer(tx)?);
-            Ok(Shown { items: act::items(tx)?, seconds, officer, proposed, withdrawn, confirmed })
+            let (items, requests) = (act::items(tx)?, act::requests(tx)?);
+            Ok(Shown { items, requests, seconds, officer, proposed, withdrawn, confirmed })
         })
         .await
 }
@@ -67,6 +69,7 @@ async fn screen(permit: &Permit<SeeAct>, page: &Page, problems: &Problems) -> Re
             (ui::form_problems(page, problems))
             (facts(page, on, &shown))
             (files(page, Some(&slug), on, &shown.items))
+            (requests(page, &shown.requests))
         } }
     };
     let deciding = || deciding(page, &slug, permit, &shown);
@@ -101,6 +104,38 @@ pub(super) fn facts(page: &Page, on: &Act, shown: &Shown) -> Markup {
     ui::card(&page.t("privacy-act-document"), &state, &body)
 }
 
+impl Shown {
+    /// Lines that are read before anybody confirms.
+    pub(super) fn lines(&self) -> usize {
+        self.items.len() + self.requests.len()
+    }
+}
+
+/// The requests under it: ids and days.
+pub(super) fn requests(page: &Page, items: &[RequestItem]) -> Markup {
+    if items.is_empty() {
+        return html! {};
+    }
+    let columns = [
+        Column::words("privacy-request-title"),
+        Column::words("privacy-field-answered_on"),
+        Column::words("privacy-act-result"),
+    ];
+    let row = |item: &RequestItem| {
+        vec![
+            html! { small.num { (item.request_id) } },
+            html! { span.num { (page.day(item.answered_on)) } },
+            html! {
+                @if let Some(when) = item.erased_at { (page.t("privacy-act-erased")) " " span.num { (crate::copy::moment(when)) } }
+                @else { "–" }
+            },
+        ]
+    };
+    let title = page.t("privacy-requests-title");
+    let rows: Vec<_> = items.iter().map(row).collect();
+    ui::card(&title, &html! {}, &ui::table(page, &title, &columns, &rows))
+}
+
 /// The files under it. Names are shown to who is signed in, as long as there are any; by a link the ids alone.
 pub(super) fn files(page: &Page, slug: Option<&str>, on: &Act, items: &[Item]) -> Markup {
     let columns = [
@@ -108,6 +143,9 @@ pub(super) fn files(page: &Page, slug: Option<&str>, on: &Act, items: &[Item]) -
         Column::words("privacy-due-last_on"),
         Column::words("privacy-act-result"),
     ];
+    if items.is_empty() {
+        return html! {};
+    }
     let row = |item: &Item| {
         let name = item
             .given_name
@@ -145,7 +183,7 @@ fn deciding(page: &Page, slug: &str, permit: &Permit<SeeAct>, shown: &Shown) -> 
     let body = html! {
         p { b { (page.t("privacy-act-warning")) } }
         p.small { (page.t("privacy-act-key")) }
-        @if may_confirm(actor, on) { (word(page, &format!("{base}/confirmation"), shown.items.len())) }
+        @if may_confirm(actor, on) { (word(page, &format!("{base}/confirmation"), shown.lines())) }
         @else if on.proposed_by == actor.id() { p { (page.t("privacy-act-own")) } (second(page, &base, shown)) }
         @else { p { (page.t("privacy-act-late")) } }
         (ui::act(&format!("{base}/withdrawal"), &page.t("privacy-act-withdraw"), "tertiary"))

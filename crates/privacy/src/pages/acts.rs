@@ -2,7 +2,7 @@
 
 use super::{acts_path, retention_path};
 use crate::{
-    model::Reason,
+    model::{Reason, RequestId},
     policy::{ListActs, ProposeDestruction},
     store::act::{self, ActLine, Proposal},
 };
@@ -69,7 +69,7 @@ fn table(page: &Page, slug: &str, acts: &[ActLine]) -> Markup {
             html! { a href={ (acts_path(slug)) "/" (act.id) } { b.b.num { (act.number) } } },
             html! { (page.t(&format!("privacy-reason-{}", act.reason))) },
             html! { span.num { (crate::copy::moment(act.proposed_at)) } @if let Some(name) = &act.by_name { " " small.muted { (name) } } },
-            html! { (act.files) @if act.done_at.is_some() && act.erased != act.files { " (" (act.erased) ")" } },
+            html! { (act.files) @if act.requests > 0 { " + " (page.n("privacy-attached-rights_request", act.requests)) } @if act.done_at.is_some() && act.erased != act.files { " (" (act.erased) ")" } },
             state(page, (act.withdrawn_at.is_some(), act.confirmed_at.is_some(), act.done_at.is_some())),
         ]
     };
@@ -91,6 +91,7 @@ pub(super) fn state(page: &Page, (withdrawn, confirmed, done): (bool, bool, bool
 #[serde(default)]
 struct Chosen {
     files: Vec<Typed>,
+    requests: Vec<Typed>,
     request: String,
     #[serde(skip_serializing)]
     once: String,
@@ -101,16 +102,20 @@ impl Chosen {
         let mut problems = Problems::default();
         let clients: Result<Vec<ClientId>, _> = self.files.iter().map(|file| file.trim().parse()).collect();
         let clients = problems.take("files", clients.map_err(|_| "privacy-problem-client"));
+        let old: Result<Vec<RequestId>, _> = self.requests.iter().map(|id| id.trim().parse()).collect();
+        let requests = problems.take("files", old.map_err(|_| "privacy-problem-request"));
         let request = match self.request.trim() {
             "" => Some(None),
             id => problems.take("files", id.parse().map(Some).map_err(|_| "privacy-problem-request")),
         };
         let new = (|| {
-            let (mut clients, request) = (clients?, request?);
+            let (mut clients, mut requests, request) = (clients?, requests?, request?);
             clients.sort_unstable();
             clients.dedup();
+            requests.sort_unstable();
+            requests.dedup();
             let reason = if request.is_some() { Reason::Request } else { Reason::Retention };
-            Some(Proposal { reason, request, clients })
+            Some(Proposal { reason, request, clients, requests })
         })();
         problems.or(new)
     }

@@ -111,7 +111,8 @@ async fn screen(
     let (name, changes) = read.await?;
     let (on, slug) = (permit.on(), page.slug().to_owned());
     let title = if on.asker.is_empty() { page.t("privacy-request-erased") } else { on.asker.clone() };
-    let kind = page.t(&format!("privacy-kind-{}", on.kind));
+    let kind =
+        format!("{}: {}", page.t("privacy-request-kind"), page.t(&format!("privacy-kind-{}", on.kind)));
     let crumbs = [(requests_path(&slug), page.t("privacy-requests-title"))];
     let head = Head { title: &title, lead: &kind, crumbs: &crumbs, grid: "a-grid", ..Head::default() };
     let left = || {
@@ -152,7 +153,7 @@ fn facts(page: &Page, slug: &str, on: &RequestFile, name: Option<&str>) -> Marku
             @if !on.asks.is_empty() { dt { (page.t("privacy-request-asks")) } dd.wrap { (on.asks) } }
         }
         @if let Some(client) = on.client_id.filter(|_| on.answered_on.is_none()) {
-            p { (next(page, slug, (on, client), coordinates)) }
+            div.mt2 { (next(page, slug, (on, client), coordinates)) }
         }
     };
     ui::card(&page.t("privacy-request-title"), &html! {}, &body)

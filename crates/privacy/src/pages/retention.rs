@@ -1,11 +1,14 @@
 //! For how long records are kept here, what is due, and what is kept longer and why.
 
-use super::{acts_path, retention_path, rights_path};
+use super::{acts_path, requests_path, retention_path, rights_path};
 use crate::{
     listing,
-    model::{RecordKind, YearsInput},
+    model::{ActId, RecordKind, YearsInput},
     policy::KeepRetention,
-    store::retention::{self, Class, Hold, List, Listed},
+    store::{
+        request::{self, OldRequest},
+        retention::{self, Class, Hold, List, Listed},
+    },
 };
 use maud::html;
 use platform::{
@@ -22,12 +25,16 @@ pub(super) fn routes() -> Routes {
         .post("/organisations/{slug}/retention/lists", list_now)
 }
 
+/// Requests that are shown.
+const REQUESTS: i64 = 200;
+
 /// All that the page shows.
 struct Shown {
     classes: Vec<Class>,
     changes: Vec<(RecordKind, Change)>,
     list: Option<List>,
     due: Vec<Listed>,
+    requests: Vec<OldRequest>,
     holds: Vec<Hold>,
 }
 
@@ -45,7 +52,10 @@ async fn load(permit: &Permit<KeepRetention>) -> Result<Shown> {
                 Some(list) => retention::listed(tx, list.id)?,
                 None => Vec::new(),
             };
-            Ok(Shown { classes: retention::classes(tx)?, changes, due, holds: retention::holds(tx)?, list })
+            let until = retention::requests_until(tx)?;
+            let requests = request::old(tx, until, REQUESTS)?;
+            let (classes, holds) = (retention::classes(tx)?, retention::holds(tx)?);
+            Ok(Shown { classes, changes, due, requests, holds, list })
         })
         .await
 }
@@ -85,7 +95,7 @@ fn screen(page: &Page, slug: &str, shown: &Shown, typed: (&YearsInput, &Problems
     let (title, lead) = (page.t("privacy-retention-title"), page.t("privacy-retention-lead"));
     let aside = ui::link_button(&acts_path(slug), &page.t("privacy-acts-title"), "tertiary");
     let head = Head { title: &title, lead: &lead, aside: Some(aside), grid: "a-grid", ..Head::default() };
-    let left = || html! { div.stack { (due(page, slug, shown)) (held(page, slug, &shown.holds)) } };
+    let left = || html! { div.stack { (due(page, slug, shown)) (old(page, slug, &shown.requests)) (held(page, slug, &shown.holds)) } };
     let right = || html! { div.stack { (classes(page, slug, shown, typed)) (past(page, &shown.changes)) } };
     let parts: [Part<'_>; 2] = [("due", &left), ("classes", &right)];
     if typed.1.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
@@ -119,6 +129,54 @@ fn due(page: &Page, slug: &str, shown: &Shown) -> Markup {
     ui::card(&page.t("privacy-due-title"), &now, &body)
 }
 
+/// Requests that are due; nothing where there is none.
+fn old(page: &Page, slug: &str, requests: &[OldRequest]) -> Markup {
+    if requests.is_empty() {
+        return html! {};
+    }
+    let coordinates = page.membership().is_some_and(|held| held.role == Role::Coordinator);
+    let columns = [
+        Column::words("privacy-request-asker"),
+        Column::words("privacy-request-kind"),
+        Column::words("privacy-field-answered_on"),
+        Column::words("privacy-due-state"),
+    ];
+    let row = |old: &OldRequest| {
+        let link = html! { a href={ (requests_path(slug)) "/" (old.id) } { (old.asker) } };
+        let first = if coordinates && old.act_id.is_none() {
+            html! { div.row { label.check { input type="checkbox" name="requests" value=(old.id) aria-label=(old.asker); } (link) } }
+        } else {
+            link
+        };
+        vec![
+            first,
+            html! { (page.t(&format!("privacy-kind-{}", old.kind))) },
+            html! { span.num { (page.day(old.answered_on)) } },
+            under(page, slug, (old.act_id, old.act_number)),
+        ]
+    };
+    let title = page.t("privacy-due-requests");
+    let rows: Vec<_> = requests.iter().map(row).collect();
+    let body = html! {
+        form.stack method="post" action=(acts_path(slug)) {
+            (ui::hidden("once", &Once::new_key()))
+            (ui::table(page, &title, &columns, &rows))
+            @if coordinates { div { button.ds-button data-variant="secondary" type="submit" { (page.t("privacy-act-propose")) } } }
+        }
+    };
+    ui::card(&title, &html! {}, &body)
+}
+
+/// Under which act something is; else that nothing is decided.
+fn under(page: &Page, slug: &str, act: (Option<ActId>, Option<i64>)) -> Markup {
+    match act {
+        (Some(act), Some(number)) => {
+            html! { a href={ (acts_path(slug)) "/" (act) } { (page.t("privacy-act-number")) " " (number) } }
+        }
+        _ => html! { (page.t("privacy-due-waits")) },
+    }
+}
+
 fn table(page: &Page, slug: &str, due: &[Listed], choose: bool) -> Markup {
     let columns = [
         Column::words("privacy-due-file"),
@@ -134,17 +192,11 @@ fn table(page: &Page, slug: &str, due: &[Listed], choose: bool) -> Markup {
         } else {
             link
         };
-        let state = match (file.act_id, file.act_number) {
-            (Some(act), Some(number)) => {
-                html! { a href={ (acts_path(slug)) "/" (act) } { (page.t("privacy-act-number")) " " (number) } }
-            }
-            _ => html! { (page.t("privacy-due-waits")) },
-        };
         vec![
             first,
             html! { span.num { (page.day(file.last_on)) } },
             html! { span.num { (page.day(file.due_on)) } },
-            state,
+            under(page, slug, (file.act_id, file.act_number)),
         ]
     };
     ui::table(page, &page.t("privacy-due-title"), &columns, &due.iter().map(row).collect::<Vec<_>>())
@@ -178,7 +230,8 @@ fn classes(page: &Page, slug: &str, shown: &Shown, (typed, problems): (&YearsInp
     let none = Problems::default();
     let body = html! {
         (ui::form_problems(page, problems))
-        @for class in &shown.classes {
+        // No costs are kept yet, so nobody sets for how long.
+        @for class in shown.classes.iter().filter(|class| class.kind != RecordKind::Money) {
             @let is_typed = typed.kind == class.kind.word();
             @let years = if is_typed { typed.years.clone() } else { class.years.to_string() };
             @let label = format!("privacy-record-{}", class.kind);
@@ -187,9 +240,9 @@ fn classes(page: &Page, slug: &str, shown: &Shown, (typed, problems): (&YearsInp
             form.stack method="post" action=(retention_path(slug)) {
                 (ui::hidden("kind", class.kind.word()))
                 (ui::hidden("version", &class.version.to_string()))
-                div.row.between {
+                div.filters {
                     (years_field(page, class, (field, if is_typed { problems } else { &none })))
-                    button.ds-button.s data-variant="tertiary" type="submit" { (page.t("privacy-retention-save")) }
+                    button.ds-button data-variant="secondary" type="submit" { (page.t("privacy-retention-save")) }
                 }
             }
         }

@@ -78,7 +78,7 @@ pub(super) async fn screen(
             (ui::form_problems(page, problems))
             (copies(page, &base, &shown))
             (asked(page, permit, &shown))
-            (erasing(page, &base, permit, &shown))
+            (erasing(page, permit, &shown))
         } }
     };
     let right = || {
@@ -136,13 +136,8 @@ fn restricting(
         ..Field::default()
     };
     let (action, send) = match since {
-        Some(_) => ("lifting", "privacy-lift-send"),
-        None => ("", "privacy-restrict-send"),
-    };
-    let action = if action.is_empty() {
-        format!("{base}/restriction")
-    } else {
-        format!("{base}/restriction/{action}")
+        Some(_) => ("restriction/lifting", "privacy-lift-send"),
+        None => ("restriction", "privacy-restrict-send"),
     };
     let body = html! {
         @if let (Some(since), Some(restriction)) = (since, &shown.restriction) {
@@ -150,7 +145,7 @@ fn restricting(
             p.wrap { (restriction.restricted_why.as_deref().unwrap_or_default()) }
             @if let Some(name) = &restriction.by_name { p.small.muted { (name) } }
         } @else { p.small.muted { (page.t("privacy-restrict-help")) } }
-        form.stack method="post" action=(action) {
+        form.stack method="post" action={ (base) "/" (action) } {
             (ui::field(page, problems, why))
             div { button.ds-button data-variant="secondary" type="submit" { (page.t(send)) } }
         }
@@ -203,7 +198,7 @@ fn holding(page: &Page, base: &str, (shown, typed, problems): (&Shown, &Typed, &
 }
 
 /// How it is destroyed: on request from the page of the request, or from the list of what is due.
-fn erasing(page: &Page, base: &str, permit: &Permit<SeeRights>, shown: &Shown) -> Markup {
+fn erasing(page: &Page, permit: &Permit<SeeRights>, shown: &Shown) -> Markup {
     let slug = page.slug();
     let coordinates = page.membership().is_some_and(|held| held.role == Role::Coordinator);
     let body = html! {
@@ -219,7 +214,6 @@ fn erasing(page: &Page, base: &str, permit: &Permit<SeeRights>, shown: &Shown) -
                 p { (ui::link_button(&format!("{}/new?client={}&kind=erasure", requests_path(slug), permit.on().id), &page.t("privacy-rights-erase"), "tertiary")) }
             }
         }
-        p.small.muted { a href={ (base) "/log" } { (page.t("privacy-log-title")) } }
     };
     ui::card(&page.t("privacy-rights-erase-title"), &html! {}, &body)
 }

@@ -79,13 +79,14 @@ fn whole(
     let body = html! {
         p { b { (page.t("privacy-act-warning")) } }
         p.small { (page.t("privacy-act-key")) }
-        (page_of_act::word(page, &format!("/destruction/{token}"), shown.items.len()))
+        (page_of_act::word(page, &format!("/destruction/{token}"), shown.lines()))
     };
     html! {
         div.stack {
             (ui::form_problems(page, problems))
             (page_of_act::facts(page, permit.on(), shown))
             (page_of_act::files(page, None, permit.on(), &shown.items))
+            (page_of_act::requests(page, &shown.requests))
             (ui::card(&page.t("privacy-act-decision"), &html! {}, &body))
         }
     }

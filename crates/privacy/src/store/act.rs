@@ -1,11 +1,11 @@
 //! Acts of destruction: proposed by one, confirmed by another, carried out by a job.
 
-use super::retention;
+use super::{request, retention};
 use crate::{
     model::{ActId, ConfirmedWay, LeftOut, Reason, RequestId, Right},
     policy::{
-        AskSecond, ConfirmDestruction, FinishAct, HandleRequest, KeepRequests, ListActs, ProposeDestruction, SeeAct,
-        SeeRights, WithdrawDestruction,
+        AskSecond, ConfirmDestruction, FinishAct, HandleRequest, KeepRequests, ListActs, ProposeDestruction,
+        SeeAct, SeeRights, WithdrawDestruction,
     },
 };
 use frame::{At, ClientId};
@@ -26,6 +26,8 @@ pub struct Proposal {
     pub request: Option<RequestId>,
     /// Whose files.
     pub clients: Vec<ClientId>,
+    /// Requests that have been kept for as long as they may.
+    pub requests: Vec<RequestId>,
 }
 
 /// Proposes an act. Fails with problems at `files` when one is not the actor's to answer for, is under another act, or
@@ -49,11 +51,12 @@ pub fn propose(tx: &mut Tx<'_, ProposeDestruction>, new: &Proposal) -> Result<Ac
     );
     tx.run(add, &[&id, &new.reason, &new.request, &now, &actor])?;
     new.clients.iter().try_for_each(|client| add_item(tx, (id, new.reason), *client))?;
+    new.requests.iter().try_for_each(|request| add_request(tx, id, *request))?;
     Ok(id)
 }
 
 fn check(new: &Proposal) -> Result<()> {
-    let key = match new.clients.len() {
+    let key = match new.clients.len() + new.requests.len() {
         0 => Some("privacy-problem-no-files"),
         1..=MOST => None,
         _ => Some("privacy-problem-many-files"),
@@ -85,6 +88,27 @@ fn add_item(
          on conflict (organisation_id, act_id, client_id) do nothing"
     );
     tx.run(add, &[&act, &client, &version, &last_on])?;
+    Ok(())
+}
+
+fn add_request(tx: &mut Tx<'_, ProposeDestruction>, act: ActId, id: RequestId) -> Result<()> {
+    let at = At { slug: tx.on().slug.clone(), id };
+    let proven = tx.prove::<HandleRequest>(&at)?.ok_or(Problems::at("files", "privacy-problem-request"))?;
+    let due = retention::requests_until(tx)?;
+    let answered_on = proven.on().answered_on.filter(|day| *day <= due && !proven.on().asker.is_empty());
+    let answered_on = answered_on.ok_or(Problems::at("files", "privacy-problem-not-due"))?;
+    let open = sql!(
+        "select count(*) from destruction_request i
+           join destruction_act a on a.organisation_id = $1 and a.id = i.act_id
+          where i.organisation_id = $1 and i.request_id = $2 and i.erased_at is null and a.withdrawn_at is null"
+    );
+    if tx.scalar::<i64>(open, &[&id])? != Some(0) {
+        return Err(Problems::at("files", "privacy-problem-under-act").into());
+    }
+    let add = sql!(
+        "insert into destruction_request (organisation_id, act_id, request_id, answered_on) values ($1, $2, $3, $4)"
+    );
+    tx.run(add, &[&act, &id, &answered_on])?;
     Ok(())
 }
 
@@ -166,6 +190,41 @@ pub(crate) fn items(tx: &mut Tx<'_, SeeAct>) -> Result<Vec<Item>> {
 }
 
 record! {
+    /// A request under an act.
+    #[derive(Clone, Debug)]
+    pub(crate) struct RequestItem {
+        pub(crate) request_id: RequestId,
+        pub(crate) answered_on: Date,
+        pub(crate) erased_at: Option<Timestamp>,
+    }
+}
+
+/// The requests under the act of the permit.
+pub(crate) fn requests(tx: &mut Tx<'_, SeeAct>) -> Result<Vec<RequestItem>> {
+    let act = tx.on().id;
+    let under = sql!(
+        "select request_id, answered_on, erased_at from destruction_request
+          where organisation_id = $1 and act_id = $2 order by answered_on, request_id"
+    );
+    Ok(tx.all(under, &[&act])?)
+}
+
+/// Destroys the requests under the act of the permit.
+pub(crate) fn erase_requests(tx: &mut Tx<'_, FinishAct>) -> Result<()> {
+    let (act, now) = (tx.on().id, tx.now());
+    let under = requests(&mut tx.narrow())?;
+    for item in under.into_iter().filter(|item| item.erased_at.is_none()) {
+        request::empty(tx, item.request_id)?;
+        let done = sql!(
+            "update destruction_request set erased_at = $4
+              where organisation_id = $1 and act_id = $2 and request_id = $3"
+        );
+        tx.run(done, &[&act, &item.request_id, &now])?;
+    }
+    Ok(())
+}
+
+record! {
     /// An act in the list of acts.
     #[derive(Clone, Debug)]
     pub(crate) struct ActLine {
@@ -179,6 +238,7 @@ record! {
         pub(crate) done_at: Option<Timestamp>,
         pub(crate) files: i64,
         pub(crate) erased: i64,
+        pub(crate) requests: i64,
     }
 }
 
@@ -188,7 +248,8 @@ pub(crate) fn acts(tx: &mut Tx<'_, ListActs>, before: Option<i64>, limit: i64) -
         "select a.id, a.number, a.reason, a.proposed_at, p.name as by_name, a.withdrawn_at, a.confirmed_at, a.done_at,
                 (select count(*) from destruction_item i where i.organisation_id = $1 and i.act_id = a.id) as files,
                 (select count(*) from destruction_item i
-                  where i.organisation_id = $1 and i.act_id = a.id and i.erased_at is not null) as erased
+                  where i.organisation_id = $1 and i.act_id = a.id and i.erased_at is not null) as erased,
+                (select count(*) from destruction_request r where r.organisation_id = $1 and r.act_id = a.id) as requests
            from destruction_act a left join account p on p.id = a.proposed_by
           where a.organisation_id = $1 and a.number < $2 order by a.number desc limit $3"
     );

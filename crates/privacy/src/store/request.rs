@@ -1,11 +1,11 @@
 //! The register of requests.
 
 use crate::{
-    model::{Answer, Extension, NewRequest, RequestId, Right, due_on, extended_due_on},
-    policy::{HandleRequest, KeepRequests, SeeRights},
+    model::{ActId, Answer, Extension, NewRequest, RequestId, Right, due_on, extended_due_on},
+    policy::{HandleRequest, KeepRequests, KeepRetention, SeeRights},
 };
 use frame::{At, ClientId};
-use platform::{Action, Cursor, Date, Error, Problems, Query, Result, Target, Timestamp, Tx, Uuid, record, sql};
+use platform::{Action, Cursor, Date, Error, Problems, Query, Result, Target, Timestamp, Tx, record, sql};
 
 record! {
     /// A line of the register.
@@ -82,8 +82,7 @@ pub fn add(tx: &mut Tx<'_, KeepRequests>, new: &NewRequest) -> Result<RequestId>
     );
     let due = due_on(*received_on);
     tx.run(add, &[&id, client, asker, identified, kind, asks, received_on, &due, &now, &actor])?;
-    let subject = client.map_or(id.into(), Uuid::from);
-    tx.changed_at((&format!("request/{id}"), Some(subject)), "received_on", "", &received_on.to_string())?;
+    tx.changed_at((&format!("request/{id}"), Some(id.into())), "received_on", "", &received_on.to_string())?;
     Ok(id)
 }
 
@@ -124,10 +123,64 @@ pub fn answer(tx: &mut Tx<'_, HandleRequest>, version: i64, new: &Answer) -> Res
     changed(tx, "answer", &on.answer, &new.answer)
 }
 
-/// Keeps what the request of the permit said, where it goes with whom it is about.
+/// Keeps what the request of the permit said: under its own id, so that it goes with the request.
 fn changed(tx: &mut Tx<'_, HandleRequest>, field: &str, was: &str, became: &str) -> Result<()> {
     let on = tx.on();
-    tx.changed_at((&on.reference(), Some(on.subject())), field, was, became)
+    tx.changed_at((&on.reference(), Some(on.id.into())), field, was, became)
+}
+
+record! {
+    struct Asked {
+        id: RequestId,
+    }
+}
+
+/// The requests of a client.
+pub(crate) fn ids_of<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<RequestId>> {
+    let asked =
+        sql!("select id from rights_request where organisation_id = $1 and client_id = $2 order by id");
+    Ok(tx.all::<Asked>(asked, &[&client])?.into_iter().map(|Asked { id }| id).collect())
+}
+
+record! {
+    /// A request that has been kept for as long as it may.
+    #[derive(Clone, Debug)]
+    pub(crate) struct OldRequest {
+        pub(crate) id: RequestId,
+        pub(crate) asker: String,
+        pub(crate) kind: Right,
+        pub(crate) answered_on: Date,
+        pub(crate) act_id: Option<ActId>,
+        pub(crate) act_number: Option<i64>,
+    }
+}
+
+/// The requests that were answered on `until` or before and still say whose they were, the oldest first.
+pub(crate) fn old(tx: &mut Tx<'_, KeepRetention>, until: Date, limit: i64) -> Result<Vec<OldRequest>> {
+    let actor = tx.actor().id();
+    let old = sql!(
+        "select r.id, r.asker, r.kind, r.answered_on, a.id as act_id, a.number as act_number
+           from rights_request r
+           left join client c on c.organisation_id = $1 and c.id = r.client_id
+           left join destruction_request i on i.organisation_id = $1 and i.request_id = r.id and i.erased_at is null
+            and exists (select 1 from destruction_act o where o.organisation_id = $1 and o.id = i.act_id and o.withdrawn_at is null)
+           left join destruction_act a on a.organisation_id = $1 and a.id = i.act_id
+          where r.organisation_id = $1 and r.answered_on <= $2 and r.asker <> ''
+            and (c.protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $4))
+          order by r.answered_on, r.id limit $3"
+    );
+    Ok(tx.all(old, &[&until, &limit, &actor])?)
+}
+
+/// Leaves of a request that there was one, of which kind and when it was answered; its words and their history go.
+pub(crate) fn empty<A: Action>(tx: &mut Tx<'_, A>, id: RequestId) -> Result<()> {
+    let words = sql!(
+        "update rights_request set asker = '', asks = '', answer = '', extended_why = ''
+          where organisation_id = $1 and id = $2"
+    );
+    tx.run(words, &[&id])?;
+    platform::history::erase(tx, id)
 }
 
 /// The name of a client, for the page of a request.

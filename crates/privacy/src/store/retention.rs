@@ -123,6 +123,11 @@ pub(crate) fn due_after<A: Action<On = Organisation>>(
     Ok((due, last.filter(|_| is_full)))
 }
 
+/// The last day of an answer that is due today.
+pub(crate) fn requests_until<A: Action>(tx: &mut Tx<'_, A>) -> Result<Date> {
+    Ok(before(tx.today(), years_of(tx, RecordKind::Request)?))
+}
+
 /// When a file was last used.
 fn last_used<A: Action>(tx: &mut Tx<'_, A>, made: Timestamp, key: Option<PersonKey>) -> Result<Date> {
     let made = clock::day_of(made);

@@ -115,7 +115,8 @@ mod tests {
 
     #[test]
     fn an_instant_has_its_zone_and_the_last_second_counts() {
-        let of = |start: &str| asked(|of| of.period_start = start.to_owned()).unwrap().from.unwrap().to_string();
+        let of =
+            |start: &str| asked(|of| of.period_start = start.to_owned()).unwrap().from.unwrap().to_string();
         assert_eq!(of("2026-06-30T09:00:00Z"), "2026-06-30T09:00:00Z");
         assert_eq!(of("2026-06-30T12:00:00+03:00"), "2026-06-30T09:00:00Z");
         assert_eq!(of("2026-06-30T12:00:00 03:00"), "2026-06-30T09:00:00Z", "a plus that was not escaped");
@@ -142,7 +143,8 @@ mod tests {
             of.period_end = "2026-06-29T09:00:00Z".to_owned();
         };
         assert_eq!(unfit(backwards), "periodEnd");
-        let by = |user| Parameters { user_code: "60001019906".to_owned(), ..Parameters::default() }.parse(user);
+        let by =
+            |user| Parameters { user_code: "60001019906".to_owned(), ..Parameters::default() }.parse(user);
         for nobody in [None, Some(""), Some("EE")] {
             assert_eq!(by(nobody).unwrap_err().0, "X-Road-UserId");
         }

@@ -60,7 +60,9 @@ pub async fn find_usage(app: &App, members: &[Member], asked: &Asked) -> Result<
         lines.extend(of.steps.iter().map(|step| (place, step)));
     }
     // Within one instant by body and entry, so that pages that follow one another leave nothing out.
-    lines.sort_by(|(one, left), (other, right)| (right.at, other, right.cursor().id).cmp(&(left.at, one, left.cursor().id)));
+    lines.sort_by(|(one, left), (other, right)| {
+        (right.at, other, right.cursor().id).cmp(&(left.at, one, left.cursor().id))
+    });
     let told: Vec<_> = lines.into_iter().skip(asked.offset).take(asked.limit).collect();
     for (place, of) in held.iter().enumerate() {
         let rows = told.iter().filter(|(of, _)| *of == place).count();

@@ -38,7 +38,10 @@ async fn every_word_that_is_held_is_in_the_copy_and_no_word_of_anybody_else() {
     assert_eq!(app.visitor("mari").post(&household, &format!("with={other}")).await.status, 303);
     let paper = [("kind", "contract"), ("about", "üürileping"), ("received_on", "30.06.2026")];
     let content = "Leping, nagu see toodi".as_bytes();
-    let sent = app.visitor("mari").post_file(&format!("{path}/papers"), &paper, ("file", "leping.txt", content)).await;
+    let sent = app
+        .visitor("mari")
+        .post_file(&format!("{path}/papers"), &paper, ("file", "leping.txt", content))
+        .await;
     assert_eq!(sent.status, 303, "{}", sent.body);
     let why = format!("why={}", coded("Märk-piirang"));
     assert_eq!(app.visitor("dora").post(&format!("{path}/restriction"), &why).await.status, 303);
@@ -82,7 +85,10 @@ async fn the_page_is_in_the_persons_language_and_says_who_looked_and_why() {
     let app = TestApp::start().await;
     let id = client(&app, "Linda").await;
     let path = app.tartu.path(&format!("/clients/{id}"));
-    assert_eq!(app.visitor("maarja").post(&format!("{path}/opening"), "purpose=at_counter").await.status, 303);
+    assert_eq!(
+        app.visitor("maarja").post(&format!("{path}/opening"), "purpose=at_counter").await.status,
+        303
+    );
     assert_eq!(app.visitor("maarja").get(&path).await.status, 200);
     assert_eq!(app.visitor("rein").get(&path).await.status, 404);
     for (language, title, looked) in [
@@ -128,7 +134,9 @@ async fn what_was_before_a_merge_is_given_out_too() {
     assert!(files["data.json"].contains("Lindake"), "the file that went into the other");
     let log: Value = serde_json::from_str(&files["log.json"]).unwrap();
     let mine = log.as_array().unwrap().iter();
-    assert!(mine.filter(|look| look["who"] == "Mari Näide" && look["action"] == "people.open_file").count() > 0);
+    assert!(
+        mine.filter(|look| look["who"] == "Mari Näide" && look["action"] == "people.open_file").count() > 0
+    );
     let page = kadri.get(&format!("{path}/log")).await;
     assert!(page.has("Mari Näide") && page.has("Vaatas toimikut"), "{}", page.body);
 }
@@ -137,7 +145,8 @@ async fn what_was_before_a_merge_is_given_out_too() {
 async fn a_protected_persons_rights_are_answered_by_the_named_alone() {
     let app = TestApp::start().await;
     let (id, kadri, dora) = (client(&app, "Linda").await, app.visitor("kadri"), app.visitor("dora"));
-    let form = format!("client={id}&asker=Linda+Kanaar&identified=document&kind=access&received_on=30.06.2026");
+    let form =
+        format!("client={id}&asker=Linda+Kanaar&identified=document&kind=access&received_on=30.06.2026");
     let path = app.tartu.path("/requests");
     let request = crate::id_of(&dora.post(&path, &form).await);
     let file = app.tartu.path(&format!("/clients/{id}"));

@@ -33,7 +33,10 @@ async fn the_link_opens_one_act_once_and_shows_no_name() {
     assert_eq!(page.status, 200, "{}", page.body);
     assert!(page.has(&id) && !page.has("Linda") && !page.has("Kanaar"), "{}", page.body);
     assert_eq!(nobody.get(&app.tartu.path("/requests")).await.status, 303, "it lets in nowhere else");
-    assert!(!app.visitor("kadri").get(&path).await.has(link.rsplit('/').next().unwrap()), "who asks never sees it");
+    assert!(
+        !app.visitor("kadri").get(&path).await.has(link.rsplit('/').next().unwrap()),
+        "who asks never sees it"
+    );
     assert_eq!(nobody.post(&link, "").await.status, 422, "unseen");
     let both = tokio::join!(nobody.post(&link, "seen=on"), nobody.post(&link, "seen=on"));
     let mut statuses = [both.0.status, both.1.status];

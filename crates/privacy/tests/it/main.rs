@@ -1,5 +1,10 @@
 //! Rights of persons, as those who answer for them and those who may not meet them.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops where it fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops where it fails"
+)]
 
 mod copy;
 mod destruction;

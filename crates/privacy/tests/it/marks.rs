@@ -13,14 +13,16 @@ const BELOW: [&str; 4] = ["goal_step", "goal_progress", "restricted_note_version
 /// What must be there before a part can be.
 const ABOVE: [&str; 4] = ["file", "import_file", "retention_list", "destruction_act"];
 
-/// Columns that say nothing to anybody: how something is found, what brought it about, the name once more.
-const INNER: [&str; 6] = [
+/// Columns that say nothing of the person: how something is found, what brought it about, the name once more, what a
+/// coordinator said of a colleague's look.
+const INNER: [&str; 7] = [
     "caseload.cause",
     "reminder.cause",
     "consent.recipient_key",
     "import_person.person",
     "contact.activity",
     "file_ask.asked_name",
+    "opening.review_word",
 ];
 
 /// Words that were typed at registration.
@@ -51,7 +53,13 @@ pub async fn marked(app: &TestApp, other: &str) -> Marked {
     let form = format!("{}&languages=uk&sex=woman&once=marked", fields.join("&"));
     let id = crate::id_of(&app.visitor("mari").post(&app.tartu.path("/clients"), &form).await);
     let words = TYPED.map(|(name, word)| (format!("client.{name}"), word.to_owned()));
-    let mut filling = Filling { app, client: id.clone(), other: other.to_owned(), ids: BTreeMap::new(), words: words.into() };
+    let mut filling = Filling {
+        app,
+        client: id.clone(),
+        other: other.to_owned(),
+        ids: BTreeMap::new(),
+        words: words.into(),
+    };
     let parts = CLIENT_PARTS.iter().flat_map(|part| part.tables().iter().copied());
     for table in ABOVE.into_iter().chain(OF_FILE).chain(parts).chain(BELOW) {
         filling.fill(table).await;
@@ -75,10 +83,12 @@ impl Filling<'_> {
         if self.ids.contains_key(table) {
             return;
         }
-        let id = Uuid::from_u128(0x0190_a0a0_0000_7000_9000_0000_0000_0000 + self.ids.len() as u128).to_string();
+        let id =
+            Uuid::from_u128(0x0190_a0a0_0000_7000_9000_0000_0000_0000 + self.ids.len() as u128).to_string();
         self.ids.insert(table, id);
         let mut values: Vec<Value> = Vec::new();
-        let columns: Vec<Column> = columns(table).into_iter().filter(|column| column.name != "organisation_id").collect();
+        let columns: Vec<Column> =
+            columns(table).into_iter().filter(|column| column.name != "organisation_id").collect();
         for column in &columns {
             values.push(self.value(table, column).await);
         }
@@ -164,7 +174,9 @@ impl Filling<'_> {
             "since" => of("2020-01-02T09:00:00.000000Z"),
             name if name.ends_with("_by") => Some(self.app.account("kadri")),
             name if name.ends_with("_at") || name == "event_time" => of("2020-01-02T09:00:00.000000Z"),
-            name if ["_on", "_day", "_since", "_until"].iter().any(|end| name.ends_with(end)) => of("2020-01-02"),
+            name if ["_on", "_day", "_since", "_until"].iter().any(|end| name.ends_with(end)) => {
+                of("2020-01-02")
+            }
             name if name.ends_with("_index") || name.ends_with("_key") => of("x"),
             _ => None,
         }
@@ -178,7 +190,8 @@ fn is_sealed(name: &str) -> bool {
 
 async fn seal(app: &TestApp, client: &str, place: String, word: String) -> String {
     let at = frame::At { slug: app.tartu.slug.to_owned(), id: client.parse().unwrap() };
-    let permit = platform::Permit::<people::EraseClient>::system(&app.app, "test", app.tartu.organisation.into(), at);
+    let permit =
+        platform::Permit::<people::EraseClient>::system(&app.app, "test", app.tartu.organisation.into(), at);
     permit.await.unwrap().write(move |tx| tx.seal(&place, &word)).await.unwrap()
 }
 
@@ -210,4 +223,3 @@ impl Value {
         }
     }
 }
-

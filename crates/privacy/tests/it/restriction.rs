@@ -58,14 +58,19 @@ async fn nobody_works_with_a_closed_file_and_the_figures_stay() {
 async fn a_closed_file_is_not_due_and_is_destroyed_only_when_the_person_asks() {
     let app = TestApp::start().await;
     let (id, kadri) = (client(&app, "Linda").await, app.visitor("kadri"));
-    let old = db::Sql::collected("update client set created_at = '2020-01-02T09:00:00.000000Z' where organisation_id = $1");
+    let old = db::Sql::collected(
+        "update client set created_at = '2020-01-02T09:00:00.000000Z' where organisation_id = $1",
+    );
     app.db.write(Some(app.tartu.organisation.into()), move |conn| conn.run(old, &[])).await.unwrap();
     let (lists, retention) = (app.tartu.path("/retention/lists"), app.tartu.path("/retention"));
     assert_eq!(kadri.post(&lists, "").await.status, 303);
     assert!(kadri.get(&retention).await.has("Linda Kanaar"));
     let path = app.tartu.path(&format!("/clients/{id}"));
     assert_eq!(kadri.post(&format!("{path}/restriction"), "why=vaidlus").await.status, 303);
-    assert!(!kadri.get(&retention).await.has("Linda Kanaar"), "it stands in a list of before and is not shown");
+    assert!(
+        !kadri.get(&retention).await.has("Linda Kanaar"),
+        "it stands in a list of before and is not shown"
+    );
     assert_eq!(kadri.post(&app.tartu.path("/destruction"), &format!("files={id}")).await.status, 422);
     assert_eq!(kadri.post(&lists, "").await.status, 303);
     assert!(!kadri.get(&retention).await.has("Linda Kanaar"));
