@@ -49,7 +49,11 @@ pub struct Plot<'a> {
     pub counsellor: Visitor,
 }
 
-impl Plot<'_> {
+impl<'a> Plot<'a> {
+    pub fn of(app: &'a TestApp, (counsellor, partner): (&str, &'a Partner), marks: &'a Marks) -> Self {
+        Self { app, partner, marks, counsellor: app.visitor(counsellor) }
+    }
+
     /// The partner's coordinator.
     pub fn coordinator(&self) -> Visitor {
         self.app.visitor(if self.partner.slug == "tartu-linn" { "kadri" } else { "riina" })
@@ -128,6 +132,12 @@ pub async fn parts(
     }
     if is_named("{paper}") {
         parts.insert("{paper}", paper(plot, client).await);
+    }
+    if is_named("/visits/{id}") {
+        let form = format!("clients={client}&purpose=follow_up");
+        plot.send(&plot.counsellor, &plot.partner.centre_path("/visits"), &form).await;
+        let visit = "select id from visit where organisation_id = $1 and client_id = $2";
+        parts.insert("visits", plot.id(visit, client).await);
     }
     if is_named("{guardian}") || is_named("/openings/") {
         parts.extend(family(plot, client).await);

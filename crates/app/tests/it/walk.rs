@@ -82,7 +82,7 @@ pub async fn record_for(
     marks: &Marks,
     route: &str,
 ) -> Things {
-    let plot = Plot { app, partner, marks, counsellor: app.visitor(counsellor) };
+    let plot = Plot::of(app, (counsellor, partner), marks);
     let client = plot.client().await;
     let contact = plot.contact(&client).await;
     let parts = plant::parts(&plot, (&client, &contact), route).await;
