@@ -33,7 +33,7 @@ pub fn rekey<A: Action>(tx: &mut Tx<'_, A>, (from, to): (PersonKey, PersonKey), 
            (organisation_id, seq, day, measure, word, centre_id, channel, language, target_group, funding, person_key,
             amount, cause, recorded_at)
          select $1,
-                (select coalesce(max(m.seq), 0) from ledger_entry m where m.organisation_id = $1)
+                (select coalesce(max(m.seq), 0) from ledger_entry m where m.organisation_id = $1 and m.seq > 0)
                   + row_number() over (order by e.sign, e.measure, e.word),
                 $5, e.measure, e.word, e.centre_id, e.channel, e.language, e.target_group, e.funding,
                 case when e.sign < 0 then $2 else $3 end, e.amount * e.sign, $4, $6
