@@ -8,9 +8,10 @@ use frame::{Catalogue, reference};
 use maud::html;
 use people::Found;
 use platform::{
-    Arg, Markup, Page, clock,
+    Arg, Language, Markup, Page, clock,
     ui::{self, Choice},
 };
+use std::sync::LazyLock;
 
 /// A topic with the colour of its area.
 pub fn topic(catalogue: &Catalogue, code: &str) -> Markup {
@@ -89,10 +90,15 @@ pub fn described(page: &Page, found: &Found) -> String {
 }
 
 /// All languages by name, to choose one from.
-pub fn language_choices(page: &Page) -> Vec<Choice> {
-    let choice = |row: &reference::Entry| Choice {
-        word: row.code.to_owned(),
-        name: row.name(page.language()).to_owned(),
-    };
-    reference::languages_by_name(page.language()).iter().map(choice).collect()
+pub fn language_choices(page: &Page) -> &'static [Choice] {
+    // Made once: they are hundreds, and the same for everybody.
+    static CHOICES: LazyLock<Vec<Vec<Choice>>> =
+        LazyLock::new(|| Language::ALL.iter().map(|language| choices_in(*language)).collect());
+    CHOICES.get(page.language() as usize).map_or(&[], Vec::as_slice)
+}
+
+fn choices_in(language: Language) -> Vec<Choice> {
+    let choice =
+        |row: &reference::Entry| Choice { word: row.code.to_owned(), name: row.name(language).to_owned() };
+    reference::languages_by_name(language).iter().map(choice).collect()
 }

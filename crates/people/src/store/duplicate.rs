@@ -15,8 +15,8 @@ use platform::{Action, App, Date, Error, Permit, Query, Result, Tx, form, record
 
 /// Files that are shown while somebody is typed in.
 pub(crate) const SHOWN: usize = 5;
-/// Files that are compared in one go.
-const AT_ONCE: i64 = 200;
+/// Files that are compared in one go: nobody at a desk may have to wait for more than a moment.
+const AT_ONCE: i64 = 40;
 
 /// A file that may be of the person who is being registered.
 #[derive(Clone, Debug)]

@@ -52,7 +52,7 @@ impl Reading {
 fn words_like<A: Action>(tx: &mut Tx<'_, A>, typed: &str) -> Result<Vec<Reading>> {
     let grams = fold::grams(typed);
     let reading = |(word, shared): (String, usize)| {
-        let own = fold::grams(&word).len();
+        let own = fold::count_of_grams(&word);
         Reading { words: vec![word], shared, typed: grams.len(), own }
     };
     let mut readings: Vec<_> = sharing(tx, &grams)?.into_iter().map(reading).collect();
