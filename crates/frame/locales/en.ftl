@@ -80,6 +80,7 @@ frame-centre-funding = Who usually pays
 frame-centre-activity = Activity of the programme
 frame-centre-more = The seldom used fields of a contact stand open
 frame-centre-more-hint = funding, interpreter and restricted note
+frame-centre-more-on = yes
 frame-centre-open = open
 frame-centre-coming = opens later
 frame-centre-closed = closed

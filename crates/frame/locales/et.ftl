@@ -80,6 +80,7 @@ frame-centre-funding = Kes tavaliselt maksab
 frame-centre-activity = Programmi tegevus
 frame-centre-more = Harva vajalikud väljad on nõustamise vormil kohe lahti
 frame-centre-more-hint = rahastaja, tõlk ja piiratud märkus
+frame-centre-more-on = jah
 frame-centre-open = avatud
 frame-centre-coming = avatakse
 frame-centre-closed = suletud

@@ -80,6 +80,7 @@ frame-centre-funding = Кто обычно платит
 frame-centre-activity = Мероприятие программы
 frame-centre-more = Редкие поля в форме консультации сразу открыты
 frame-centre-more-hint = финансирование, переводчик и ограниченная заметка
+frame-centre-more-on = да
 frame-centre-open = открыт
 frame-centre-coming = откроется
 frame-centre-closed = закрыт

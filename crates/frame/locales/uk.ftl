@@ -80,6 +80,7 @@ frame-centre-funding = Хто зазвичай платить
 frame-centre-activity = Захід програми
 frame-centre-more = Рідкісні поля у формі консультації одразу відкриті
 frame-centre-more-hint = фінансування, перекладач і обмежена нотатка
+frame-centre-more-on = так
 frame-centre-open = відкрито
 frame-centre-coming = відкриється
 frame-centre-closed = закрито
