@@ -44,11 +44,11 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Upload<T> {
     async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
         let mut parts = Multipart::from_request(request, state).await.map_err(|_| Error::WrongContent)?;
         let (mut fields, mut files) = (Vec::new(), Vec::new());
-        while let Some(part) = parts.next_field().await.map_err(unread)? {
+        while let Some(part) = parts.next_field().await.map_err(|error| unread(&error))? {
             let name = part.name().unwrap_or_default().to_owned();
             match part.file_name().map(str::to_owned) {
                 Some(file) => files.extend(received(name, file, part).await?),
-                None => fields.push((name, part.text().await.map_err(unread)?)),
+                None => fields.push((name, part.text().await.map_err(|error| unread(&error))?)),
             }
             if fields.len() + files.len() > PARTS {
                 return Err(Error::TooLarge);
@@ -62,11 +62,11 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Upload<T> {
 
 /// The file of a part; a field in which none was chosen comes without name and content.
 async fn received(field: String, name: String, part: Field<'_>) -> Result<Option<Received>, Error> {
-    let content = part.bytes().await.map_err(unread)?.to_vec();
+    let content = part.bytes().await.map_err(|error| unread(&error))?.to_vec();
     let is_there = !name.is_empty() || !content.is_empty();
     Ok(is_there.then_some(Received { field, name, content }))
 }
 
-fn unread(error: MultipartError) -> Error {
+fn unread(error: &MultipartError) -> Error {
     if error.status().as_u16() == 413 { Error::TooLarge } else { Error::Unreadable }
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::model::{Client, Consent, Kin, NewPreference, Occupation, PersonalCode, Reminder, Spoken, Stay};
 use crate::part::parts;
 use crate::policy::{
-    ClientFacts, EditClient, MergeClients, OpenFile, ProtectClient, RevealCode, RevealDocument,
+    AskToOpen, ClientFacts, EditClient, MergeClients, OpenFile, ProtectClient, RevealCode, RevealDocument,
 };
 use crate::store::{
     caseload::{self, Holder},
@@ -23,17 +23,20 @@ use platform::{
 };
 use std::sync::Arc;
 
-/// Under what a file is looked at.
+/// Under what a person is looked at: in the file, as a card, and where a contact or a note of theirs is read or mended.
 pub(super) const LOOKED: &[&str] = &[
     OpenFile::NAME,
+    AskToOpen::NAME,
     RevealCode::NAME,
     RevealDocument::NAME,
     EditClient::NAME,
     MergeClients::NAME,
     "desk.read_contact",
+    "desk.correct_contact",
     "desk.read_restricted_note",
     "desk.export_contacts",
     "casework.read_restricted_note",
+    "casework.correct_restricted_note",
     "casework.read_paper",
     "casework.give_handout",
 ];
