@@ -68,6 +68,7 @@ people-stay-left =
         [one] { $n } day left
        *[other] { $n } days left
     }
+people-stay-over = ended
 people-stay-lapsed =
     { $n ->
         [one] ended yesterday

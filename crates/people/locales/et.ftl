@@ -64,6 +64,7 @@ people-stay-left =
         [one] { $n } päev jäänud
        *[other] { $n } päeva jäänud
     }
+people-stay-over = lõppenud
 people-stay-lapsed =
     { $n ->
         [one] lõppes eile

@@ -71,6 +71,7 @@ people-stay-left =
         [few] осталось { $n } дня
        *[many] осталось { $n } дней
     }
+people-stay-over = истекло
 people-stay-lapsed =
     { $n ->
         [1] истекло вчера

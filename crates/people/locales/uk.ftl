@@ -71,6 +71,7 @@ people-stay-left =
         [few] залишилося { $n } дні
        *[many] залишилося { $n } днів
     }
+people-stay-over = закінчилася
 people-stay-lapsed =
     { $n ->
         [1] закінчилася вчора

@@ -32,6 +32,8 @@ people-duplicates-none-help = New and changed files are compared with the others
 people-duplicates-none-apart = Nobody has been told apart
 people-duplicates-none-apart-help = Pairs of which somebody has said that they are two people stay here.
 people-duplicates-files = Files
+people-duplicates-decide = What to do
+people-duplicates-why = Why
 people-duplicates-sure = How sure
 people-duplicates-count =
     { $n ->

@@ -32,6 +32,8 @@ people-duplicates-none-help = Uusi ja muudetud toimikuid võrreldakse teistega k
 people-duplicates-none-apart = Kedagi pole eristatud
 people-duplicates-none-apart-help = Siia jäävad paarid, kelle kohta on öeldud, et need on kaks eri inimest.
 people-duplicates-files = Toimikud
+people-duplicates-decide = Mida teha
+people-duplicates-why = Miks
 people-duplicates-sure = Kui kindel
 people-duplicates-count =
     { $n ->

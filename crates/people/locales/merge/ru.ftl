@@ -32,6 +32,8 @@ people-duplicates-none-help = Новые и изменённые дела сра
 people-duplicates-none-apart = Пока никого не различали
 people-duplicates-none-apart-help = Здесь остаются пары, о которых сказано, что это два разных человека.
 people-duplicates-files = Дела
+people-duplicates-decide = Что сделать
+people-duplicates-why = Почему
 people-duplicates-sure = Насколько точно
 people-duplicates-count =
     { $n ->

@@ -32,6 +32,8 @@ people-duplicates-none-help = Нові та змінені справи одра
 people-duplicates-none-apart = Поки нікого не розрізняли
 people-duplicates-none-apart-help = Тут лишаються пари, про які сказано, що це дві різні людини.
 people-duplicates-files = Справи
+people-duplicates-decide = Що зробити
+people-duplicates-why = Чому
 people-duplicates-sure = Наскільки точно
 people-duplicates-count =
     { $n ->

@@ -1,7 +1,6 @@
 //! Files that may be of one person, surest first: a coordinator makes one of two, or says that they are two persons.
 
 use super::{alike, clients_path};
-use crate::model::likeness::Sureness;
 use crate::policy::{DecideDuplicate, MergeClients, ViewDuplicates};
 use crate::store::{duplicate, duplicate::Listed, duplicate::Side};
 use frame::{At, ClientId};
@@ -99,7 +98,8 @@ fn rows(page: &Page, slug: &str, is_apart: bool, (pairs, count): (&[Listed], i64
     let columns = [
         Column::words("people-duplicates-files"),
         Column::words("people-duplicates-sure"),
-        Column::words(""),
+        Column::words("people-duplicates-why"),
+        Column::words("people-duplicates-decide"),
     ];
     let rows: Vec<_> = pairs.iter().map(|pair| row(page, slug, is_apart, pair)).collect();
     html! {
@@ -121,7 +121,12 @@ fn row(page: &Page, slug: &str, is_apart: bool, pair: &Listed) -> Vec<Markup> {
             }
         }
     };
-    vec![html! { @for side in &sides { p { (named(slug, side)) } } }, said(page, pair.sureness, pair), acts]
+    vec![
+        html! { @for side in &sides { p { (named(slug, side)) } } },
+        alike::sure(page, pair.sureness),
+        html! { span.small.muted { (alike::why(page, pair.reasons())) } },
+        acts,
+    ]
 }
 
 fn named(slug: &str, side: &Side) -> Markup {
@@ -129,10 +134,6 @@ fn named(slug: &str, side: &Side) -> Markup {
         a href={ (clients_path(slug)) "/" (side.id) } { b.b { (side.name) } }
         @if let Some(year) = side.born { " " span.num.muted { (year) } }
     }
-}
-
-fn said(page: &Page, sureness: Sureness, pair: &Listed) -> Markup {
-    html! { (alike::sure(page, sureness)) p.small.muted { (alike::why(page, pair.reasons())) } }
 }
 
 fn decision(page: &Page, slug: &str, pair: &Listed, (apart, key): (&str, &str)) -> Markup {

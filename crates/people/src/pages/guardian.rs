@@ -204,10 +204,13 @@ fn form(
                     (ui::link_button(&file_path(at), &page.t("people-cancel"), "tertiary"))
                 }
             }
-            @if !offered.is_empty() {
+        }
+        @if !offered.is_empty() {
+            div.card {
+                header { h2 { (page.t("people-found")) } }
                 form.form method="post" action=(path) {
                     fieldset {
-                        legend.lbl { (page.t("people-found")) }
+                        legend.vh { (page.t("people-found")) }
                         div.checks { @for (place, client) in offered.iter().enumerate() {
                             label.check {
                                 input type="radio" name="with" value=(client.id) checked[place == 0];

@@ -49,10 +49,13 @@ pub(super) fn code(page: &Page, path: &str, code: Option<&str>) -> Markup {
         return html! { span.masked { (code) } };
     }
     html! {
-        form method="post" action={ (path) "/code-views" } hx-post={ (path) "/code-views" } hx-target="#file"
-            hx-swap="outerHTML" {
-            span.masked { (code) } " "
-            button.ds-button.s data-variant="tertiary" type="submit" { (ui::icon("eye")) (page.t("people-code-show")) }
+        div.row.between {
+            span {}
+            form.row method="post" action={ (path) "/code-views" } hx-post={ (path) "/code-views" } hx-target="#file"
+                hx-swap="outerHTML" {
+                span.masked { (code) }
+                button.ds-button.s data-variant="tertiary" type="submit" { (ui::icon("eye")) (page.t("people-code-show")) }
+            }
         }
     }
 }

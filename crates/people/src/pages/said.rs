@@ -7,6 +7,8 @@ use platform::{Arg, Date, Markup, Page, Timestamp, clock, format, ui};
 
 /// Days before the end of a stay from which on it is said in colour.
 const SOON: i32 = 60;
+/// Days after it from which on nobody counts them any more.
+const YEAR: i32 = 365;
 
 /// `34-aastane`, or `sündinud 1990` where the day is not known.
 pub(super) fn age_or_year(page: &Page, born_on: Option<Date>, born_year: Option<i64>) -> Option<String> {
@@ -59,6 +61,7 @@ pub(super) fn ending(page: &Page, until: Option<Date>, renewal_applied_on: Optio
     }
     let Some(until) = until else { return html! {} };
     match page.today().until(until).map(|span| span.get_days()) {
+        Ok(left) if left < -YEAR => ui::pill("bad", &page.t("people-stay-over")),
         Ok(left) if left < 0 => ui::pill("bad", &page.n("people-stay-lapsed", i64::from(-left))),
         Ok(left) if left <= SOON => ui::pill("warn", &page.n("people-stay-left", left.into())),
         _ => html! {},

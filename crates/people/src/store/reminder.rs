@@ -5,21 +5,31 @@ use crate::model::{Reminder, ReminderId, ReminderRule, rule_days, running_out};
 use crate::part;
 use crate::policy::{EditClient, ViewCaseload, WatchExpiries};
 use frame::ClientId;
-use platform::{Action, Date, Error, Query, Result, Tx, record, sql};
+use platform::{Action, Date, Error, Query, Result, Span, Tx, record, sql};
 
 /// Reminders on one page at most.
 const MOST: i64 = 200;
 /// Reminders of an organisation at most.
 const EVERY: i64 = 60_000;
 
+/// Months before an end that a rule reminds of it: then the end has come, and reminding is over.
+const AHEAD: i32 = 3;
+
+/// The first day of a rule's reminder that still reminds of something to come.
+fn first_day<A: Action>(tx: &Tx<'_, A>) -> Date {
+    tx.today().saturating_sub(Span::new().months(AHEAD))
+}
+
 /// What is still to be remembered of a client, the next day first.
 pub(crate) fn of<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<Reminder>> {
     let reminders = sql!(
         "select r.id, r.rule, r.word, r.due_on, a.name as made_by
            from reminder r left join account a on a.id = r.made_by
-          where r.organisation_id = $1 and r.client_id = $2 and r.done_at is null order by r.due_on, r.id"
+          where r.organisation_id = $1 and r.client_id = $2 and r.done_at is null
+            and (r.rule = 'own' or r.due_on >= $3) order by r.due_on, r.id"
     );
-    Ok(tx.all(reminders, &[&client])?)
+    let from = first_day(tx);
+    Ok(tx.all(reminders, &[&client, &from])?)
 }
 
 /// All that were ever made of a client, those that are done too: what the person gets who asks for their data.
@@ -130,12 +140,12 @@ fn listed(
            from reminder r
            join client c on c.organisation_id = $1 and c.id = r.client_id
           where r.organisation_id = $1 and r.done_at is null and r.due_on <= $2 and c.restricted_on is null
-            and c.merged_into is null
+            and c.merged_into is null and (r.rule = 'own' or r.due_on >= $4)
             and (c.protected_on is null or exists (select 1 from protected_access n
                   where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $3))"
     );
-    let actor = tx.actor().id();
-    let query = Query::new(due, &[&until, &actor]).and_if_any("r.client_id in (?)", of);
+    let (actor, from) = (tx.actor().id(), first_day(tx));
+    let query = Query::new(due, &[&until, &actor, &from]).and_if_any("r.client_id in (?)", of);
     let query = query.and_if("r.rule = 'own' and r.made_by = ?", wished_by);
     Ok(tx.list(&query.oldest_first(&["r.due_on", "r.id"], None, MOST))?)
 }
@@ -152,9 +162,11 @@ record! {
 /// What is still to be remembered of these clients, or of all.
 pub(crate) fn open(tx: &mut Tx<'_, ViewCaseload>, of: Option<&[ClientId]>) -> Result<Vec<part::Due>> {
     let open = sql!(
-        "select due_on, id, client_id, word from reminder where organisation_id = $1 and done_at is null"
+        "select due_on, id, client_id, word from reminder
+          where organisation_id = $1 and done_at is null and (rule = 'own' or due_on >= $2)"
     );
-    let query = Query::new(open, &[]).and_if_any("client_id in (?)", of);
+    let from = first_day(tx);
+    let query = Query::new(open, &[&from]).and_if_any("client_id in (?)", of);
     let open: Vec<Open> = tx.list(&query.oldest_first(&["due_on", "id"], None, EVERY))?;
     let kind = part::DueKind::Reminder;
     Ok(open

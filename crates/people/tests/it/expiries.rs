@@ -178,6 +178,16 @@ async fn temporary_protection_reminds_three_and_two_months_before_its_end() {
 }
 
 #[tokio::test]
+async fn a_rule_reminds_of_what_is_to_come_and_not_of_what_is_over() {
+    let (app, _) = with_olena().await;
+    let path = app.tartu.path("/expiries");
+    let before = app.visitor_after(30 * 24 * 60, "kadri").await.get(&path).await;
+    assert!(before.has("lõpeb kahe kuu pärast"), "not done yet: {}", before.body);
+    let after = app.visitor_after(100 * 24 * 60, "kadri").await.get(&path).await;
+    assert!(after.has("Коваленко") && !after.has("kuu pärast"), "it has ended: {}", after.body);
+}
+
+#[tokio::test]
 async fn what_is_done_does_not_come_again() {
     let (app, olena) = with_olena().await;
     let (mari, path) = (app.visitor("mari"), app.tartu.path(&format!("/clients/{olena}")));
