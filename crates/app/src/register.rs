@@ -77,6 +77,13 @@ pub(crate) async fn account(installation: &Installation, login: &str) -> Outcome
         .ok_or_else(|| Unusable(format!("there is no account {login}; `teekond user list` shows all")))?)
 }
 
+/// What is said of a slug that no organisation has.
+pub(crate) fn no_organisation(slug: &str) -> Unusable {
+    Unusable(format!(
+        "--organisation: there is no {slug}; organisations go by their name in addresses, such as tartu-linn"
+    ))
+}
+
 /// An English text, for a terminal.
 pub(crate) fn text(key: &str) -> String {
     let english = |module: &platform::Module| {
@@ -124,7 +131,7 @@ impl Grant {
         let role: Role =
             role.parse().map_err(|()| Unusable(format!("--role: one of {}", words.join(", "))))?;
         let found = installation.organisations().await?.into_iter().find(|known| known.slug == *slug);
-        let found = found.ok_or_else(|| Unusable(format!("--organisation: there is no {slug}")))?;
+        let found = found.ok_or_else(|| no_organisation(slug))?;
         let (organisation, there) = (found.id, grantable(found.kind));
         if !there.contains(&role) {
             let words: Vec<_> = there.iter().map(|role| role.word()).collect();

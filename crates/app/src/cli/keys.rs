@@ -64,7 +64,7 @@ impl Rotate {
         let installation = self.place.open().await?;
         let Self { organisation: slug, .. } = self;
         let found = installation.organisations().await?.into_iter().find(|known| known.slug == slug);
-        let id = found.ok_or_else(|| Unusable(format!("--organisation: there is no {slug}")))?.id;
+        let id = found.ok_or_else(|| register::no_organisation(&slug))?.id;
         let permit = Permit::<KeepKeys>::system(&installation.app, "command_line", id.into(), slug.clone());
         let keys = installation.keys.clone();
         let rotate = move |tx: &mut Tx<'_, KeepKeys>| {

@@ -29,7 +29,7 @@ pub(super) enum User {
     Close(Login),
     /// Lists all accounts
     List(Place),
-    /// Grants a role in an organisation to an account that its holder has proven
+    /// Grants a role in an organisation to an account whose holder has chosen its password by a link of their own
     Grant(GrantRole),
 }
 

@@ -209,7 +209,8 @@ fn a_role_is_granted_to_nobody_who_has_not_proven_their_account() {
     let grant = [&["user", "grant", "kadri@tartu.ee"], &rakvere[..]].concat();
     let refused = place.fail(&grant);
     assert!(
-        refused.contains("nobody has proven") && refused.contains("teekond user invite kadri@tartu.ee"),
+        refused.starts_with("teekond: nobody has proven")
+            && refused.contains("teekond user invite kadri@tartu.ee"),
         "{refused}"
     );
     assert!(!place.run(&["user", "list"]).contains("rakvere-linn"), "granted all the same");
@@ -294,6 +295,43 @@ fn an_audit_that_was_cut_short_does_not_verify() {
 }
 
 #[test]
+fn what_is_restored_verifies_and_an_older_backup_says_what_it_lacks() {
+    let place = sealed_twice();
+    let (older, newer) = (place.path("older.sealed"), place.path("newer.sealed"));
+    place.run(&["backup", "--to", &older]);
+    let add = [
+        "user",
+        "add",
+        "tiina@tartu.ee",
+        "--name",
+        "Tiina",
+        "--organisation",
+        "tartu-linn",
+        "--role",
+        "counsellor",
+    ];
+    place.run(&add);
+    place.run(&["audit", "accept", "--why", "sealed at once"]);
+    place.run(&["backup", "--to", &newer]);
+    let settings = fs::read_to_string(place.path("teekond.toml")).unwrap();
+    let restore = |backup: &str, to: &str| {
+        place.run(&["restore", "--from", backup, "--to", &place.path(to)]);
+        let moved = settings.replace(&place.path("data"), &place.path(to));
+        fs::write(place.path("teekond.toml"), moved).unwrap();
+    };
+
+    restore(&newer, "back");
+    assert!(place.run(&["audit", "verify"]).contains("no sealed end is missing"));
+    restore(&older, "further-back");
+    let lacks = place.fail(&["audit", "verify"]);
+    assert!(lacks.contains("teekond, records: was sealed up to entry 6, now ends at 4"), "{lacks}");
+    let why = ["audit", "accept", "--why", "the newer backup is lost"];
+    assert!(place.run(&why).contains("Given up, and on record"));
+    assert!(place.run(&["audit", "verify"]).contains("no sealed end is missing"));
+    assert!(!place.run(&["user", "list"]).contains("tiina@tartu.ee"));
+}
+
+#[test]
 fn a_seal_or_an_organisation_that_was_taken_out_does_not_verify() {
     let place = sealed_twice();
     let first = "delete from audit_seal where seq = (select min(seq) from audit_seal)";
@@ -340,6 +378,27 @@ fn what_cannot_be_done_is_told_with_what_to_do() {
     let _taken = TcpListener::bind(place.address).unwrap();
     assert!(place.fail(&["serve"]).contains("Choose another by `listen`"));
     let help = String::from_utf8(teekond().arg("--help").output().unwrap().stdout).unwrap();
+    for words in [
+        &["user", "grant"][..],
+        &["user", "add"],
+        &["keys", "rotate"],
+        &["keys", "rewrap"],
+        &["audit", "accept"],
+        &["audit", "verify"],
+        &["restore"],
+        &["restore-drill"],
+    ] {
+        let output = teekond().args(words).arg("--help").output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        let (about, _) = said.split_once("Usage: teekond").unwrap();
+        assert!(about.trim().len() > 30 && said.contains("--config"), "{words:?} is not explained: {said}");
+        let bare = teekond().args(words).output().unwrap();
+        assert!(
+            !bare.status.success() && !bare.stderr.is_empty(),
+            "{words:?} does something when nothing is said"
+        );
+    }
+    assert!(place.fail(&["keys", "rotate", "--organisation", "tartu"]).contains("such as tartu-linn"));
     for command in [
         "demo",
         "serve",
