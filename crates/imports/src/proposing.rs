@@ -33,16 +33,7 @@ pub struct Known<'a> {
 /// A field for each column, each at most once.
 pub fn propose(known: &Known<'_>, headings: &[String], rows: &[Row]) -> Vec<Option<Field>> {
     let width = rows.iter().map(|row| row.cells.len()).chain([headings.len()]).max().unwrap_or_default();
-    let heading = |place: usize| headings.get(place).map_or("", String::as_str);
-    let mut columns: Vec<Option<Field>> = Vec::new();
-    let mut settled = Vec::new();
-    for place in 0..width {
-        let remembered = known.remembered.get(&compared(heading(place))).copied();
-        let field = remembered.or_else(|| table::meant(heading(place), known.kind));
-        let field = field.filter(|field| *field == Field::Unused || !columns.contains(&Some(*field)));
-        settled.push(field.is_some());
-        columns.push(field.filter(|field| *field != Field::Unused));
-    }
+    let (mut columns, settled) = by_heads(known, headings, width);
     for place in 0..width {
         if settled.get(place) == Some(&false) {
             let cells: Vec<_> = rows
@@ -62,6 +53,25 @@ pub fn propose(known: &Known<'_>, headings: &[String], rows: &[Row]) -> Vec<Opti
         }
     }
     columns
+}
+
+/// What the heads say or were the last time, and for which columns that settles it.
+fn by_heads(known: &Known<'_>, headings: &[String], width: usize) -> (Vec<Option<Field>>, Vec<bool>) {
+    let heading = |place: usize| headings.get(place).map_or("", String::as_str);
+    let (mut columns, mut settled) = (Vec::new(), Vec::new());
+    for place in 0..width {
+        let remembered = known.remembered.get(&compared(heading(place))).copied();
+        let field = remembered.or_else(|| table::meant(heading(place), known.kind));
+        let field = field.filter(|field| *field == Field::Unused || !columns.contains(&Some(*field)));
+        settled.push(field.is_some());
+        columns.push(field.filter(|field| *field != Field::Unused));
+    }
+    // Beside the family name a name is the given one.
+    if columns.contains(&Some(Field::FamilyName)) && !columns.contains(&Some(Field::GivenName)) {
+        let names = columns.iter_mut().filter(|column| **column == Some(Field::Name));
+        names.for_each(|column| *column = Some(Field::GivenName));
+    }
+    (columns, settled)
 }
 
 /// The first free field that most cells fit.

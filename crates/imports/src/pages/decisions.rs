@@ -96,9 +96,9 @@ pub(super) fn card(page: &Page, slug: &str, base: &str, people: &[Waiting]) -> M
         div.card {
             header { h2 { (title) } }
             div.bd { p.muted { (page.t("imports-people-help")) } }
-            form method="post" action={ (base) "/people" } {
+            form.form method="post" action={ (base) "/people" } {
                 (ui::table(page, &title, &columns, &lines))
-                div.bd { button.ds-button type="submit" { (page.t("imports-people-save")) } }
+                div.acts { button.ds-button type="submit" { (page.t("imports-people-save")) } }
             }
         }
     }

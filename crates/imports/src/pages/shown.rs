@@ -38,10 +38,14 @@ pub(super) fn parted(counts: &[(Verdict, i64)]) -> Markup {
     let total: i64 = counts.iter().map(|(_, number)| number).sum();
     let share = |number: i64| number * 1_000 / total.max(1);
     let mut from = 0;
-    let bars: Vec<_> = counts
-        .iter()
+    let of = |verdict: Verdict| {
+        counts.iter().find(|(known, _)| *known == verdict).map_or(0, |(_, number)| *number)
+    };
+    let bars: Vec<_> = [Verdict::Applied, Verdict::Good, Verdict::Mistake, Verdict::Alike, Verdict::Kept]
+        .into_iter()
+        .map(|verdict| (verdict, of(verdict)))
         .filter_map(|(verdict, number)| {
-            let bar = (bar_tone(*verdict)?, from, share(*number));
+            let bar = (bar_tone(verdict)?, from, share(number));
             from += bar.2;
             Some(bar)
         })

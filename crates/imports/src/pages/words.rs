@@ -105,9 +105,9 @@ pub(super) fn card(page: &Page, base: &str, unknown: &[Unknown], choices: &Choic
         div.card {
             header { h2 { (title) } }
             div.bd { p.muted { (page.t("imports-words-help")) } }
-            form method="post" action={ (base) "/words" } {
+            form.form method="post" action={ (base) "/words" } {
                 (ui::table(page, &title, &columns, &lines))
-                div.bd { button.ds-button type="submit" { (page.t("imports-words-save")) } }
+                div.acts { button.ds-button type="submit" { (page.t("imports-words-save")) } }
             }
         }
     }

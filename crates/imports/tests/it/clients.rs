@@ -91,3 +91,15 @@ async fn a_client_who_was_changed_since_stays() {
     assert!(page.has("Jäi alles") && page.has(&id), "{}", page.body);
     assert_eq!(count(&app, CLIENTS).await, 1);
 }
+
+#[tokio::test]
+async fn a_row_mended_into_somebody_else_frees_the_other() {
+    let app = TestApp::start().await;
+    let (import, page) = judged(&app).await;
+    assert_eq!((rows(&page, "Korras"), rows(&page, "Juba olemas")), (3, 1), "Maria stands there twice");
+    assert_eq!(import.post("/rows/4", "columns=2&cells=Santos").await.status, 303);
+    let page = import.page().await;
+    assert_eq!((rows(&page, "Korras"), rows(&page, "Juba olemas")), (4, 0), "{}", page.body);
+    import.apply(&app).await;
+    assert_eq!(count(&app, CLIENTS).await, 4);
+}

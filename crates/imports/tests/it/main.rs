@@ -3,6 +3,8 @@
 
 mod bad_files;
 mod clients;
+mod formats;
+mod going_on;
 mod log;
 mod rights;
 mod taking;
