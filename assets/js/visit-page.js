@@ -5,7 +5,7 @@ import { bodyOf, fill, now, submit } from "./visit-form.js";
 import { able, open, seal, unwrap } from "./visit-key.js";
 import { count, show } from "./visit-said.js";
 import { flush, whoami } from "./visit-send.js";
-import { all, ends, one, put, sweep, unsent, wipe } from "./visit-store.js";
+import { all, channel, ends, one, put, sweep, unsent, wipe } from "./visit-store.js";
 
 const idle = 10 * 60_000; // ms without a touch, then the page locks itself
 const again = 60_000; // ms between tries to send
@@ -113,13 +113,19 @@ async function mend(visit) {
   submit(action, body);
 }
 
-async function lock() {
-  if (saver) await keep("draft");
+// Nothing of anybody stays in the page.
+function blank(word) {
   [held, current, saver] = [undefined, undefined, undefined];
   part("[data-form]").replaceChildren();
   part("[data-list]").replaceChildren();
   part("[data-who-is]").textContent = "";
-  reveal("locked");
+  part("[data-all]").hidden = word === "nothing";
+  reveal(word);
+}
+
+async function lock() {
+  if (saver) await keep("draft");
+  blank("locked");
 }
 
 async function unlocked(holder, key) {
@@ -137,8 +143,10 @@ async function unlockByShare(holders) {
   for (const holder of holders) {
     const me = await whoami(holder.keyAt);
     if (me.why) return show(root, me.why === "later" ? "" : me.why);
-    if (me.owner !== holder.owner) show(root, "other");
-    else return unlocked(holder, await unwrap(holder.byShare, me.share));
+    const key = me.owner === holder.owner && (await unwrap(holder.byShare, me.share).catch(() => undefined));
+    if (held) return; // by the PIN meanwhile
+    if (key) return unlocked(holder, key);
+    show(root, "other");
   }
 }
 
@@ -162,22 +170,13 @@ async function unlockByPin(field) {
 async function clear() {
   if ((await unsent()) && !confirm(root.dataset.confirm)) return;
   await wipe();
-  held = current = saver = undefined;
-  part("[data-form]").replaceChildren();
-  part("[data-list]").replaceChildren();
   show(root, "");
-  part("[data-all]").hidden = true;
-  reveal("nothing");
+  blank("nothing");
 }
 
 async function expire() {
   await sweep();
-  if (!(await all("holder")).length) {
-    [held, current, saver] = [undefined, undefined, undefined];
-    part("[data-form]").replaceChildren();
-    part("[data-list]").replaceChildren();
-    reveal("nothing");
-  }
+  if (!(await all("holder")).length) blank("nothing");
 }
 
 const clicks = {
@@ -212,6 +211,8 @@ function listen() {
       clearTimeout(sleeper);
       sleeper = setTimeout(lock, idle);
     });
+  // Signed out, or emptied, in another window.
+  new BroadcastChannel(channel).addEventListener("message", () => blank("nothing"));
   addEventListener("online", send);
   addEventListener("offline", () => show(root, "offline"));
   addEventListener("pagehide", () => saver && keep("draft"));

@@ -5,6 +5,8 @@
 import { deleteDB, openDB } from "idb";
 
 export const name = "teekond-visits";
+/** On which windows hear that everything was removed. */
+export const channel = "teekond-visits";
 /** The cache of the page that works without a network. */
 export const shell = "teekond-visit";
 const hours = 72;
@@ -62,6 +64,7 @@ export async function sweep(now = Date.now()) {
 /** Removes all of it: the database, the page, and the worker that shows it. */
 export async function wipe() {
   await deleteDB(name);
+  new BroadcastChannel(channel).postMessage("wiped");
   if (globalThis.caches) await caches.delete(shell);
   const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [globalThis.registration].filter(Boolean);
   await Promise.all(workers.map((worker) => worker.unregister()));

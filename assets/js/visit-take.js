@@ -86,8 +86,8 @@ async function sendWaiting(root) {
   const holder = await one("holder", me.owner);
   if (!holder) return show(root, "other");
   show(root, "sending");
-  const key = await unwrap(holder.byShare, me.share);
-  show(root, await flush({ ...holder, key }));
+  const key = await unwrap(holder.byShare, me.share).catch(() => undefined);
+  show(root, key ? await flush({ ...holder, key }) : "other");
 }
 
 export async function start(root) {
@@ -98,6 +98,7 @@ export async function start(root) {
   root.querySelector("[data-carry]")?.addEventListener("submit", async (event) => {
     event.preventDefault();
     const pin = event.target.elements.pin;
+    pin.ariaInvalid = String(!isPin(pin.value));
     if (!isPin(pin.value)) {
       show(root, "pin");
       return pin.focus();

@@ -242,9 +242,14 @@ test("signing out leaves nothing behind, and asks before it loses anything", asy
   await signOut(false);
   await page.goto("/visit");
   await item(page, name).locator('[data-state="draft"]:visible').waitFor();
+  const window = await newPage(desk.context);
+  await window.goto("/visit");
+  await item(window, name).waitFor();
   await signOut(true);
   await page.waitForURL(/\/sign-in/);
   assert.deepEqual(await remains(page), nothing);
+  await shows(window, "nothing");
+  assert.ok(!(await window.content()).includes(name), "nor in another window");
   await desk.context.close();
 });
 
