@@ -55,7 +55,7 @@ async fn load(permit: &Permit<KeepRetention>) -> Result<Shown> {
             let until = retention::requests_until(tx)?;
             let requests = request::old(tx, until, REQUESTS)?;
             let (classes, holds) = (retention::classes(tx)?, retention::holds(tx)?);
-            Ok(Shown { classes, changes, due, requests, holds, list })
+            Ok(Shown { classes, changes, list, due, requests, holds })
         })
         .await
 }
@@ -169,11 +169,10 @@ fn old(page: &Page, slug: &str, requests: &[OldRequest]) -> Markup {
 
 /// Under which act something is; else that nothing is decided.
 fn under(page: &Page, slug: &str, act: (Option<ActId>, Option<i64>)) -> Markup {
-    match act {
-        (Some(act), Some(number)) => {
-            html! { a href={ (acts_path(slug)) "/" (act) } { (page.t("privacy-act-number")) " " (number) } }
-        }
-        _ => html! { (page.t("privacy-due-waits")) },
+    html! {
+        @if let (Some(act), Some(number)) = act {
+            a href={ (acts_path(slug)) "/" (act) } { (page.t("privacy-act-number")) " " (number) }
+        } @else { (page.t("privacy-due-waits")) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The register of requests.
 
 use crate::{
-    model::{ActId, Answer, Extension, NewRequest, RequestId, Right, due_on, extended_due_on},
+    model::{ActId, Answer, Extension, NewRequest, Outcome, RequestId, Right, due_on, extended_due_on},
     policy::{HandleRequest, KeepRequests, KeepRetention, SeeRights},
 };
 use frame::{At, ClientId};
@@ -117,7 +117,7 @@ pub fn answer(tx: &mut Tx<'_, HandleRequest>, version: i64, new: &Answer) -> Res
           where organisation_id = $1 and id = $2"
     );
     tx.run(update, &[&on.id, &new.outcome, &new.answer, &new.answered_on])?;
-    changed(tx, "outcome", on.outcome.map(|outcome| outcome.word()).unwrap_or_default(), new.outcome.word())?;
+    changed(tx, "outcome", on.outcome.map(Outcome::word).unwrap_or_default(), new.outcome.word())?;
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     changed(tx, "answered_on", &day(on.answered_on), &day(Some(new.answered_on)))?;
     changed(tx, "answer", &on.answer, &new.answer)

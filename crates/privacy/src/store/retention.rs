@@ -84,6 +84,7 @@ record! {
 
 /// A file that has been kept for as long as it may.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_field_names, reason = "the column is called so")]
 pub(crate) struct Due {
     pub(crate) client: ClientId,
     /// When it was last used: the last counted contact, or the day on which it was made.

@@ -48,15 +48,15 @@ impl Parameters {
     /// Understands what was asked by `user`, the header `X-Road-UserId`. Whether one may ask for another is the portal's to
     /// know: it lets in only whoever represents them (protocol, 6.1.3).
     pub fn parse(&self, user: Option<&str>) -> Result<Asked, Unfit> {
-        user.filter(|user| !user.trim().is_empty()).and_then(code).ok_or(Unfit("X-Road-UserId"))?;
+        user.and_then(|user| code(user).ok()).ok_or(Unfit("X-Road-UserId"))?;
         let limit = number(&self.limit, USUAL).filter(|limit| (1..=MOST).contains(limit));
-        let from = instant(&self.period_start).ok_or(Unfit("periodStart"))?;
-        let until = instant(&self.period_end).ok_or(Unfit("periodEnd"))?;
+        let from = instant(&self.period_start).map_err(|()| Unfit("periodStart"))?;
+        let until = instant(&self.period_end).map_err(|()| Unfit("periodEnd"))?;
         if from.zip(until).is_some_and(|(from, until)| from > until) {
             return Err(Unfit("periodEnd"));
         }
         Ok(Asked {
-            code: code(&self.user_code).ok_or(Unfit("userCode"))?,
+            code: code(&self.user_code).map_err(|()| Unfit("userCode"))?,
             from,
             until: until.map(|end| end.saturating_add(Span::new().seconds(1)).unwrap_or(end)),
             offset: number(&self.offset, 0).ok_or(Unfit("offset"))?,
@@ -65,14 +65,14 @@ impl Parameters {
     }
 }
 
-/// `EE` and an Estonian code, or the code alone; `Some(None)` for another country's; `None` for what is no code.
-fn code(typed: &str) -> Option<Option<PersonalCode>> {
+/// `EE` and an Estonian code, or the code alone; none for another country's. Fails for what is no code.
+fn code(typed: &str) -> Result<Option<PersonalCode>, ()> {
     let typed = typed.trim();
-    let (country, rest) = typed.split_at_checked(2)?;
+    let (country, rest) = typed.split_at_checked(2).ok_or(())?;
     if country.bytes().all(|byte| byte.is_ascii_uppercase()) && country != "EE" {
-        return (!rest.is_empty()).then_some(None);
+        return if rest.is_empty() { Err(()) } else { Ok(None) };
     }
-    typed.strip_prefix("EE").unwrap_or(typed).parse().ok().map(Some)
+    typed.strip_prefix("EE").unwrap_or(typed).parse().map(Some).map_err(|_| ())
 }
 
 /// A whole number that is not negative and that the protocol's 32 bits hold; `usual` where there is none.
@@ -83,15 +83,15 @@ fn number(typed: &str, usual: usize) -> Option<usize> {
     }
 }
 
-/// An instant of RFC 3339. Its `+` comes as a space where the sender did not escape it, and one without a zone is of Estonia,
-/// as the protocol's older description writes them.
-fn instant(typed: &str) -> Option<Option<Timestamp>> {
+/// An instant of RFC 3339; none where none is said. Its `+` comes as a space where the sender did not escape it, and one
+/// without a zone is of Estonia, as the protocol's older description writes them. Fails for what is no instant.
+fn instant(typed: &str) -> Result<Option<Timestamp>, ()> {
     let typed = typed.trim().replace(' ', "+");
     if typed.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
     let of_estonia = || typed.parse().ok().and_then(clock::instant_of);
-    typed.parse().ok().or_else(of_estonia).map(Some)
+    typed.parse().ok().or_else(of_estonia).map(Some).ok_or(())
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ async fn link(app: &TestApp) -> String {
         "select body from outbox where subject like '%hävitamisakt%' order by written_at desc, id desc limit 1",
     );
     let body: Option<String> = app.db.read(None, move |conn| conn.scalar(newest, &[])).await.unwrap();
-    let body = body.expect("a letter");
+    let body = body.unwrap();
     let from = body.find("/destruction/").unwrap();
     body[from..].split_whitespace().next().unwrap().to_owned()
 }
