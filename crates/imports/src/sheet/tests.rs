@@ -27,7 +27,12 @@ fn a_text_is_read_in_every_encoding_and_with_every_separator() {
     let expected = cells(&only("logi.csv", LOG.as_bytes()));
     assert_eq!(expected.len(), 3);
     assert_eq!(expected[1], (2, "1.06.2026|Õnne Käär|kaks\nrida; ja semikoolon".to_owned()));
-    assert_eq!(expected[2].1, "2.06.2026|Šarlote|=1+1", "what looks like a formula is text");
+    assert_eq!(
+        expected[2],
+        (5, "2.06.2026|Šarlote|=1+1".to_owned()),
+        "below an empty line; a formula is text"
+    );
+    assert_eq!(cells(&only("logi.csv", LOG.replace('\n', "\r\n").as_bytes()))[2].0, 5);
     let with_mark = format!("\u{feff}{LOG}");
     assert_eq!(cells(&only("logi.csv", with_mark.as_bytes())), expected);
     let (baltic, _, lost) = WINDOWS_1257.encode(LOG);

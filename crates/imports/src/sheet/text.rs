@@ -24,15 +24,27 @@ pub(super) fn read(name: &str, content: &[u8]) -> Result<Sheet, Unreadable> {
         .from_reader(text.as_bytes());
     let (mut sheet, mut collector) =
         (Sheet { name: name.to_owned(), ..Sheet::default() }, Collector::default());
-    let skipped = i64::from(said.is_some());
-    for (number, record) in (1_i64..).zip(reader.records()) {
+    let mut number = i64::from(said.is_some());
+    for record in reader.records() {
         let record = record.map_err(|_| FileProblem::Damaged)?;
-        let line = record.position().and_then(|position| i64::try_from(position.line()).ok());
+        // As a program says it at the left: an empty line is a row, and a cell of several lines is in one.
+        number += 1 + record.position().map_or(0, |position| empty_lines(text.as_bytes(), position.byte()));
         for (place, cell) in record.iter().enumerate() {
-            collector.add(&mut sheet, (line.unwrap_or(number) + skipped, place), cell)?;
+            collector.add(&mut sheet, (number, place), cell)?;
         }
     }
     Ok(sheet)
+}
+
+/// Lines without anything from a place on, which the reader passes over.
+fn empty_lines(text: &[u8], from: u64) -> i64 {
+    let from = usize::try_from(from).unwrap_or(usize::MAX);
+    let (before, rest) = text.split_at(from.min(text.len()));
+    // The second sign of the end of the line before.
+    let rest = if before.ends_with(b"\r") { rest.strip_prefix(b"\n").unwrap_or(rest) } else { rest };
+    let ends = rest.iter().take_while(|sign| matches!(sign, b'\n' | b'\r'));
+    let count = |wanted: u8| ends.clone().filter(|sign| **sign == wanted).count();
+    i64::try_from(count(b'\n').max(count(b'\r'))).unwrap_or(0)
 }
 
 /// The sign that is in most lines, and there most often.
