@@ -45,7 +45,7 @@ async fn show(
     let body = html! {
         (tools(&said, &at))
         h1 { (said.t("casework-handout-title")) }
-        p { (name) " · " (page.day(page.today())) }
+        p { (name) " · " (page.day(page.today())) @if page.is_demo() { " · " (said.t("platform-demo")) } }
         (goals(&said, &handout.plan))
         (days(&said, &handout))
         (places(&said, &handout.places))

@@ -3,6 +3,7 @@
 mod draw;
 mod fields;
 mod goal;
+mod label;
 mod overview;
 mod said;
 mod step;

@@ -78,7 +78,7 @@ async fn what_may_hurt_or_cannot_be_read_is_refused_with_words_and_what_was_type
         ("leping.docm", &macros, "Seda liiki faili me vastu ei võta."),
         ("tabel.xlsx", &bomb, "pakib end lahti liiga suureks"),
         ("katki.docx", b"PK\x03\x04 katki", "Faili sisu ei vasta nime lõpule."),
-        ("tyhi.pdf", b"", "Vali fail."),
+        ("tyhi.pdf", b"", "Fail on tühi."),
         ("suur.pdf", &large, "Fail on liiga suur."),
     ] {
         let answer = add(&mari, &file, FIELDS, (name, content)).await;

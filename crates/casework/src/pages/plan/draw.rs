@@ -1,14 +1,17 @@
 //! The picture of a plan: a thread for each goal, a mark for each step on its day, and where today is. A table says the
 //! same; on a phone a list does.
 
-use super::said;
+use super::{
+    label::{self, Label, short},
+    said,
+};
 use crate::{
     model::GoalState,
     store::{Plan, goal, step},
 };
 use maud::html;
 use platform::{
-    Date, Markup, Page, clock,
+    Date, Markup, Page, clock, format,
     ui::{self, Column},
 };
 
@@ -19,11 +22,13 @@ const LEFT: i64 = 300;
 /// Where they end at the latest.
 const RIGHT: i64 = 930;
 /// The height of one thread.
-const LANE: i64 = 58;
+const LANE: i64 = 74;
 /// What stands over the first thread: the days.
-const TOP: i64 = 34;
+const TOP: i64 = 40;
 /// Signs of a goal's words that fit before its thread.
 const LABEL: usize = 34;
+/// Beginnings of months that are named at most.
+const MONTHS: usize = 6;
 
 /// The days that the picture spans, and where each lies.
 struct Span {
@@ -62,8 +67,10 @@ pub fn picture(page: &Page, plan: &Plan) -> Markup {
             div.bd {
                 div.jd {
                     svg viewBox={ "0 0 " (WIDTH) " " (height) } role="img" aria-label=(summary(page, plan)) {
-                        text.ax x=(today) y="14" text-anchor="middle" { (page.t("casework-today")) }
-                        line.today x1=(today) x2=(today) y1="20" y2=(height - 6) {}
+                        (months(&span, height))
+                        line.today x1=(today) x2=(today) y1="28" y2=(height - 6) {}
+                        rect.todaybg x=(today - 44) y="6" width="88" height="22" rx="7" {}
+                        text.todayt x=(today) y="21" text-anchor="middle" { (page.t("casework-today")) " " (format::short_day(page.today())) }
                         @for (number, goal) in (0_i64..).zip(&plan.goals) {
                             (thread(page, plan, &span, (goal, TOP + LANE * number + LANE / 2)))
                         }
@@ -76,12 +83,29 @@ pub fn picture(page: &Page, plan: &Plan) -> Markup {
     }
 }
 
+/// A line where a month begins, with its number and year; of many only some.
+fn months(span: &Span, height: i64) -> Markup {
+    let first = |date: &Date| date.day() == 1;
+    let days =
+        span.from.series(platform::Span::new().days(1)).take(usize::try_from(span.days).unwrap_or(0) + 1);
+    let begins: Vec<Date> = days.filter(first).collect();
+    let every = begins.len().div_ceil(MONTHS).max(1);
+    html! {
+        @for day in begins.iter().step_by(every) {
+            line.grid x1=(span.x(*day)) x2=(span.x(*day)) y1="28" y2=(height - 6) {}
+            text.ax x=(span.x(*day)) y="21" text-anchor="middle" { (day.strftime("%m.%Y")) }
+        }
+    }
+}
+
 fn legend(page: &Page) -> Markup {
     html! {
         div.legend {
-            @for (class, key) in [("n done", "casework-legend-done"), ("n", "casework-legend-open"), ("n over", "casework-legend-late")] {
+            @for (class, key) in [("n done", "casework-legend-done"), ("n", "casework-legend-open"), ("over", "casework-legend-late")] {
                 span.t-docs {
-                    svg viewBox="0 0 14 14" aria-hidden="true" focusable="false" { circle class=(class) cx="7" cy="7" r="5" {} }
+                    svg viewBox="0 0 14 14" aria-hidden="true" focusable="false" {
+                        @if class == "over" { path.over d="M7 1 l6 6 -6 6 -6 -6z" {} } @else { circle class=(class) cx="7" cy="7" r="5" {} }
+                    }
                     (page.t(key))
                 }
             }
@@ -108,33 +132,48 @@ fn thread(page: &Page, plan: &Plan, span: &Span, (goal, y): (&goal::Kept, i64)) 
     let ends = last.filter(|_| goal.state == GoalState::Open).map_or(reached, |day| span.x(day).max(reached));
     html! {
         g class=(goal.area.class()) {
-            text.lane x="0" y=(y - 2) { (short(&goal.words)) }
+            text.lane x="0" y=(y - 2) { (short(&goal.words, LABEL)) }
             text.sub x="0" y=(y + 16) { (page.t(&format!("casework-state-{}", goal.state.word()))) " · " (said::share(page, &steps)) }
             line.th.plan x1=(reached) x2=(ends) y1=(y) y2=(y) {}
             line.th x1=(begins) x2=(reached) y1=(y) y2=(y) {}
-            @for step in &steps { (mark(page, span, (step, y))) }
+            @for (step, label) in labelled(span, &steps) { (mark(page, span, (step, y), label.as_ref())) }
             @if goal.state == GoalState::Reached { circle.goal cx=(reached) cy=(y) r="10" {} path.ck d={ "M" (reached - 4) " " (y) " l3 3 l6 -6" } {} }
         }
     }
 }
 
-/// A step on the day it was done, or is due; one without a day is in the table only.
-fn mark(page: &Page, span: &Span, (step, y): (&step::Kept, i64)) -> Markup {
-    let Some(day) = step.done_on.or(step.due_on) else { return html! {} };
-    let class = match step.done_on {
-        Some(_) => "n done",
-        None if day < page.today() => "n over",
-        None => "n",
-    };
-    html! { circle class=(class) cx=(span.x(day)) cy=(y) r="7" { title { (step.what) ", " (page.day(day)) } } }
+/// The steps with a day, from left to right, with their labels; one without a day is in the table only.
+fn labelled<'s>(span: &Span, steps: &[&'s step::Kept]) -> Vec<(&'s step::Kept, Option<Label>)> {
+    let mut dated: Vec<_> = steps.iter().filter_map(|step| Some((day_of(step)?, *step))).collect();
+    dated.sort_by_key(|(day, _)| *day);
+    let marks: Vec<_> = dated.iter().map(|(day, step)| (span.x(*day), step.what.as_str())).collect();
+    dated.into_iter().map(|(_, step)| step).zip(label::place(&marks, (LEFT - 30, WIDTH))).collect()
 }
 
-fn short(words: &str) -> String {
-    let line = words.lines().next().unwrap_or_default();
-    if line.chars().count() <= LABEL {
-        return line.to_owned();
+/// The day on which a step was done, or is due.
+fn day_of(step: &step::Kept) -> Option<Date> {
+    step.done_on.or(step.due_on)
+}
+
+fn mark(page: &Page, span: &Span, (step, y): (&step::Kept, i64), label: Option<&Label>) -> Markup {
+    let Some(day) = day_of(step) else { return html! {} };
+    let (x, is_late) = (span.x(day), step.done_on.is_none() && day < page.today());
+    html! {
+        g {
+            title { (step.what) ", " (page.day(day)) }
+            @if is_late { path.over d={ "M" (x) " " (y - 9) " l9 9 -9 9 -9 -9z" } {} }
+            @else if step.done_on.is_some() {
+                circle class="n done" cx=(x) cy=(y) r="8" {}
+                path.ck d={ "M" (x - 4) " " (y) " l3 3 l5 -6" } {}
+            }
+            @else { circle.n cx=(x) cy=(y) r="7" {} }
+            @if let Some(label) = label {
+                text class={ "nl" @if is_late { " overt" } } x=(label.x) y=(if label.is_above { y - 15 } else { y + 25 }) text-anchor="middle" {
+                    (label.words)
+                }
+            }
+        }
     }
-    line.chars().take(LABEL - 1).chain(['…']).collect()
 }
 
 fn row(page: &Page, plan: &Plan, goal: &goal::Kept) -> Markup {
@@ -142,7 +181,7 @@ fn row(page: &Page, plan: &Plan, goal: &goal::Kept) -> Markup {
     html! {
         li class=(goal.area.class()) {
             span class={ "tic " (goal.area.class()) } { (ui::icon(goal.area.icon())) }
-            b { (short(&goal.words)) }
+            b { (short(&goal.words, LABEL)) }
             (said::state(page, goal))
             small { (said::share(page, &steps)) }
         }

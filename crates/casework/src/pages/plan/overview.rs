@@ -103,7 +103,12 @@ fn row(page: &Page, base: &str, plan: &Plan, goal: &goal::Kept) -> Markup {
 /// The plan in the file of a client: what comes next.
 pub fn panel(page: &Page, client: ClientId, plan: &Plan) -> Markup {
     let base = format!("/organisations/{}/clients/{client}", page.slug());
-    let aside = html! { a href={ (base) "/plan" } { (page.t("casework-plan-open")) } };
+    let aside = html! {
+        div.row {
+            @if !plan.goals.is_empty() { a href={ (base) "/handout" } { (page.t("casework-handout-give")) } }
+            a href={ (base) "/plan" } { (page.t("casework-plan-open")) }
+        }
+    };
     let body = html! {
         @if plan.goals.is_empty() {
             p.small.muted { (page.t("casework-goals-none-help")) }

@@ -30,14 +30,15 @@ pub(super) fn item(page: &Page, base: &str, step: &step::Kept) -> Markup {
         li {
             form method="post" action={ (base) "/" (step.id) "/" (way) } {
                 button class={ "tickoff" @if step.done_on.is_some() { " on" } } type="submit" aria-label={ (label) ": " (step.what) } {
-                    (ui::icon(if step.done_on.is_some() { "arrow-back-up" } else { "check" }))
+                    (ui::icon("check"))
                 }
             }
             div {
                 a href={ (base) "/" (step.id) } { @if step.done_on.is_some() { del { (step.what) } } @else { (step.what) } }
                 small { (said::doer(page, step)) }
             }
-            @if let Some(day) = step.done_on { (ui::pill("ok", &page.day(day))) } @else { (said::due(page, step.due_on)) }
+            @if let Some(day) = step.done_on { (ui::pill("ok", &page.day(day))) }
+            @else { span.end { (said::due(page, step.due_on)) } }
         }
     }
 }
