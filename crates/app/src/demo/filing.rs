@@ -171,7 +171,7 @@ impl Filing<'_> {
             .collect();
         let [education, profession, work] = story.occupation;
         let occupation = sent(&[("education", education), ("profession", profession), ("work", work)]);
-        let preference = sent(&[("channel", story.reach), ("contact_language", story.spoken[0].0)]);
+        let preference = sent(&[("channel", story.reach), ("contact_language", story.tongue())]);
         let documents: Vec<_> = story
             .documents
             .iter()
@@ -184,8 +184,7 @@ impl Filing<'_> {
                 ])
             })
             .collect();
-        let consents: Vec<_> =
-            story.consents.iter().map(|consent| said(consent, story.spoken[0].0)).collect();
+        let consents: Vec<_> = story.consents.iter().map(|consent| said(consent, story.tongue())).collect();
         let reminder = story.reminder.map(|(word, days)| (word, self.day(days)));
         let fill = permit.write(move |tx| {
             stays.iter().try_for_each(|stay| filling::stay(tx, stay))?;

@@ -57,6 +57,13 @@ pub(super) struct Story {
     pub(super) reminder: Option<(&'static str, i32)>,
 }
 
+impl Story {
+    /// The language that is spoken best.
+    pub(super) fn tongue(&self) -> &'static str {
+        self.spoken.first().map_or("", |(language, _)| *language)
+    }
+}
+
 const NOBODY: Story = Story {
     given: "",
     family: "",
