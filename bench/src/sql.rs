@@ -79,7 +79,8 @@ pub const CASELOAD: &str = "insert into caseload (organisation_id, client_id, ac
           where caseload.until_day < excluded.until_day";
 
 /// The end of the ledger.
-pub const LAST: &str = "select coalesce(max(seq), 0) from ledger_entry where organisation_id = $1";
+pub const LAST: &str =
+    "select coalesce(max(seq), 0) from ledger_entry where organisation_id = $1 and seq > 0";
 
 /// An entry of the ledger.
 pub const ENTRY: &str = "insert into ledger_entry
