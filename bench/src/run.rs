@@ -159,7 +159,8 @@ fn system(plan: &Plan, size: u64, folder: &Path, entry: &Entry) -> Outcome<Syste
     }
     starts.sort_by(f64::total_cmp);
     let server = Server::real(folder, &[])?;
-    thread::sleep(Duration::from_secs(2));
+    // What it does when it starts is done by then: seals of what the load before has left, counts.
+    thread::sleep(Duration::from_secs(6));
     let idle = server.memory()?;
     let asks: Vec<_> = Work::READS.iter().map(|work| to_real(*work, entry)).collect();
     let mixed = |number: u64| asks[number as usize % asks.len()](number / asks.len() as u64);

@@ -54,7 +54,10 @@ async fn put(
             let catalogue = topic::catalogue(tx, Language::Et)?;
             let new = input.parse(tx.now(), &catalogue)?;
             check(tx, &new)?;
-            if asks && matches!(new.who, Who::New(_)) && !people::alike_for(tx, &slug, &input.new.input())?.is_empty() {
+            if asks
+                && matches!(new.who, Who::New(_))
+                && !people::alike_for(tx, &slug, &input.new.input())?.is_empty()
+            {
                 return Err(Problems::at(people::ALIKE, "people-alike-title").into());
             }
             let client = client(tx, &slug, &new.who)?;

@@ -27,15 +27,25 @@ pub fn columns(table: &str) -> Vec<&'static str> {
 
 impl TestApp {
     /// Every row of every table of client data that a partner has, by table; of each row all columns but `without`.
-    pub async fn dump(&self, organisation: OrganisationId, without: &[&str]) -> BTreeMap<&'static str, Vec<String>> {
+    pub async fn dump(
+        &self,
+        organisation: OrganisationId,
+        without: &[&str],
+    ) -> BTreeMap<&'static str, Vec<String>> {
         let mut dump = BTreeMap::new();
         for table in MIGRATIONS.iter().flat_map(|migration| migration.tables()).filter(|table| table.scoped) {
             let columns = columns(table.name);
-            let shown = columns.iter().filter(|column| !without.contains(&format!("{}.{column}", table.name).as_str()));
-            let shown: Vec<_> =
-                shown.map(|column| format!("'{column}=' || coalesce(cast({column} as text), 'null')")).collect();
-            let text =
-                format!("select {} as line from {} where organisation_id = $1", shown.join(" || ' ' || "), table.name);
+            let shown = columns
+                .iter()
+                .filter(|column| !without.contains(&format!("{}.{column}", table.name).as_str()));
+            let shown: Vec<_> = shown
+                .map(|column| format!("'{column}=' || coalesce(cast({column} as text), 'null')"))
+                .collect();
+            let text = format!(
+                "select {} as line from {} where organisation_id = $1",
+                shown.join(" || ' ' || "),
+                table.name
+            );
             let sql = Sql::collected(Box::leak(text.into_boxed_str()));
             let rows = self.db.read(Some(organisation.into()), move |conn| conn.all::<Line>(sql, &[]));
             let mut rows: Vec<_> = rows.await.unwrap().into_iter().map(|row| row.line).collect();

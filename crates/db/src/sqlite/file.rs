@@ -19,8 +19,6 @@ const OWNER_ONLY: u32 = 0o600;
 pub(super) fn open(path: &Path) -> Result<Connection> {
     keep_private(path)?;
     let conn = connect(path, "off")?;
-    // What is written lies everywhere in the file, and a page that is not in memory is read before it is changed.
-    conn.execute_batch("pragma cache_size = -32000")?;
     claim(&conn, path)?;
     Ok(conn)
 }

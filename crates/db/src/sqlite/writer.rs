@@ -42,6 +42,8 @@ pub(super) fn write_groups(conn: &Connection, waiting: &Receiver<Message>, commi
             Err(RecvTimeoutError::Timeout) => {
                 // Passive: it waits for nobody. What it cannot do now is done by a later commit.
                 let _ = checkpoint(conn, "passive");
+                // Nor does anybody need its pages now.
+                let _ = conn.execute_batch("pragma shrink_memory");
                 logged = false;
                 continue;
             }

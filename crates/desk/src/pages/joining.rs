@@ -120,11 +120,9 @@ async fn join(permit: Permit<CorrectContact>, page: Page, Form(wanted): Form<Wan
     };
     let version = version(&wanted)?;
     let joined = permit
-        .write(move |tx| {
-            match tx.prove::<ServeClient>(&client)? {
-                Some(client) => store::joining::join(tx, Some(&client), version),
-                None => Err(Problems::at("name", recording::why_not(tx, client)?).into()),
-            }
+        .write(move |tx| match tx.prove::<ServeClient>(&client)? {
+            Some(client) => store::joining::join(tx, Some(&client), version),
+            None => Err(Problems::at("name", recording::why_not(tx, client)?).into()),
         })
         .await;
     match joined {

@@ -147,7 +147,10 @@ struct Values {
 
 impl Filter {
     fn values(&self, actor: &str) -> Values {
-        Values { actor: actor.to_owned(), act: self.act.as_ref().map(|(topic, act)| format!("{topic}.{act}")) }
+        Values {
+            actor: actor.to_owned(),
+            act: self.act.as_ref().map(|(topic, act)| format!("{topic}.{act}")),
+        }
     }
 
     /// Whether it narrows the list by centre at most.

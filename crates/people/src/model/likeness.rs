@@ -211,7 +211,7 @@ fn ceiling(sureness: Sureness) -> i64 {
     }
 }
 
-fn same<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+fn same(one: Option<&str>, other: Option<&str>) -> bool {
     one.is_some() && one == other
 }
 

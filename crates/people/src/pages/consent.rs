@@ -125,7 +125,7 @@ fn current<'c>(page: &Page, consents: &'c [Consent]) -> Vec<&'c Consent> {
             continue;
         }
         let same = || consents.iter().filter(|other| other.is_about(consent));
-        current.extend(last_word(same(), page.today()).or_else(|| same().last()));
+        current.extend(last_word(same(), page.today()).or_else(|| same().next_back()));
     }
     current.sort_by_key(|consent| (consent.standing(page.today()) as u8, consent.purpose as u8));
     current

@@ -10,7 +10,7 @@ use crate::policy::WatchExpiries;
 use crate::store::{
     caseload,
     expiry::{self, Named},
-    reminder::{self as reminders, Due},
+    reminder::{self as reminders, Pressing},
 };
 use frame::ClientId;
 use maud::html;
@@ -83,7 +83,7 @@ struct Shown {
     counts: [usize; 4],
     matching: usize,
     named: BTreeMap<ClientId, Named>,
-    due: Vec<Due>,
+    due: Vec<Pressing>,
 }
 
 async fn show(permit: Permit<WatchExpiries>, page: Page, Search(asked): Search<Asked>) -> Result<Response> {
@@ -210,7 +210,7 @@ fn due(page: &Page, slug: &str, shown: &Shown) -> Markup {
     if shown.due.is_empty() {
         return html! {};
     }
-    let row = |due: &Due| {
+    let row = |due: &Pressing| {
         let is_due = due.due_on <= page.today();
         html! {
             li {

@@ -105,7 +105,7 @@ async fn make(
     };
     let (choice, slug, once) = (read(&sent), at.slug.clone(), Once::of_form(sent.get("once"), &sent));
     let made = permit
-        .write_once(once, move |tx| merge_with(tx, At { slug: slug.clone(), id: other }, &choice))
+        .write_once(once, move |tx| merge_with(tx, &At { slug: slug.clone(), id: other }, &choice))
         .await;
     match made {
         Ok(_) => Ok(page.done(&file_path(&at), "people-merge-done")),
@@ -121,8 +121,8 @@ async fn make(
     }
 }
 
-fn merge_with(tx: &mut Tx<'_, MergeClients>, with: At<ClientId>, choice: &Choice) -> Result<MergeId> {
-    let other = tx.prove::<MergeClients>(&with)?.ok_or(Error::NotFound)?;
+fn merge_with(tx: &mut Tx<'_, MergeClients>, with: &At<ClientId>, choice: &Choice) -> Result<MergeId> {
+    let other = tx.prove::<MergeClients>(with)?.ok_or(Error::NotFound)?;
     merge::merge(tx, &other, choice)
 }
 

@@ -4,7 +4,7 @@ use super::{clients_path, said};
 use crate::model::looking::{Unusual, middle};
 use crate::model::{OpeningId, full_name};
 use crate::policy::{ReviewOpening, ViewOpenings};
-use crate::store::watch::{self, Looked, Opened, Wanted};
+use crate::store::watch::{self, Looked, Opening, Wanted};
 use frame::At;
 use maud::html;
 use platform::{
@@ -104,7 +104,7 @@ fn filters(page: &Page, slug: &str, asked: &Asked, problems: &Problems) -> Marku
     }
 }
 
-fn rows(page: &Page, slug: &str, actor: &str, openings: &[Opened]) -> Markup {
+fn rows(page: &Page, slug: &str, actor: &str, openings: &[Opening]) -> Markup {
     if openings.is_empty() {
         return ui::empty(&page.t("people-openings-none"), &page.t("people-openings-none-help"), &html! {});
     }
@@ -115,7 +115,7 @@ fn rows(page: &Page, slug: &str, actor: &str, openings: &[Opened]) -> Markup {
         Column::words("people-opening-purpose"),
         Column::words("people-openings-reviewed"),
     ];
-    let row = |opening: &Opened| {
+    let row = |opening: &Opening| {
         let who = opening.name.as_deref().unwrap_or(&opening.account_id);
         vec![
             said::instant(page, opening.opened_at),
@@ -129,7 +129,7 @@ fn rows(page: &Page, slug: &str, actor: &str, openings: &[Opened]) -> Markup {
     ui::table(page, &page.t("people-openings-title"), &columns, &openings.iter().map(row).collect::<Vec<_>>())
 }
 
-fn reviewed(page: &Page, slug: &str, actor: &str, opening: &Opened) -> Markup {
+fn reviewed(page: &Page, slug: &str, actor: &str, opening: &Opening) -> Markup {
     if let Some(at) = opening.reviewed_at {
         return html! {
             (opening.reviewer.as_deref().unwrap_or_default()) " " (said::instant(page, at))

@@ -96,9 +96,8 @@ pub(super) fn value(page: &Page, field: &str, value: &str) -> String {
         "consent" if !value.is_empty() => consent(page, value),
         "stay" if !value.is_empty() => stay(page, value),
         "contact_language" => languages(page, &[value.to_owned()]),
-        "country" => country(page, value),
+        "country" | "citizenship" => country(page, value),
         "languages" => languages(page, &value.split(", ").map(str::to_owned).collect::<Vec<_>>()),
-        "citizenship" => country(page, value),
         "born" | "arrived_on" | "created" | "stay_from" | "stay_until" | "renewal_applied_on"
         | "work_since" | "valid_until" => day(page, value),
         _ => value.to_owned(),

@@ -15,7 +15,7 @@ record! {
 }
 
 record! {
-    struct Opened {
+    struct Opening {
         who: Option<String>,
         purpose: String,
         word: String,
@@ -116,7 +116,7 @@ fn openings(tx: &mut Tx<'_, OpenFile>, id: ClientId) -> Result<Vec<JsonValue>> {
         "select a.name as who, o.purpose, o.word, o.opened_at from opening o left join account a on a.id = o.account_id
           where o.organisation_id = $1 and o.client_id = $2 order by o.opened_at, o.id"
     );
-    let opened: Vec<Opened> = tx.all(opened, &[&id])?;
-    let row = |Opened { who, purpose, word, opened_at }| json!({ "who": who, "purpose": purpose, "word": word, "opened_at": opened_at.to_string() });
+    let opened: Vec<Opening> = tx.all(opened, &[&id])?;
+    let row = |Opening { who, purpose, word, opened_at }| json!({ "who": who, "purpose": purpose, "word": word, "opened_at": opened_at.to_string() });
     Ok(opened.into_iter().map(row).collect())
 }

@@ -6,7 +6,7 @@ mod looked;
 mod own;
 mod undo;
 
-pub(crate) use looked::{Came, Counted, Merged, came, of_file, side};
+pub(crate) use looked::{Came, Counted, Union, came, of_file, side};
 pub(crate) use undo::{Obstacle, obstacles, undo};
 
 use super::index;

@@ -104,7 +104,7 @@ pub(crate) fn done(tx: &mut Tx<'_, EditClient>, id: ReminderId) -> Result<()> {
 record! {
     /// A reminder that is due, with its client.
     #[derive(Clone, Debug)]
-    pub(crate) struct Due {
+    pub(crate) struct Pressing {
         pub(crate) due_on: Date,
         pub(crate) id: ReminderId,
         pub(crate) client_id: ClientId,
@@ -117,12 +117,16 @@ record! {
 
 /// What is due until a day, the most pressing first: of these clients, and what the actor has wished to be reminded of
 /// whoever serves the client by now; or of all.
-pub(crate) fn due(tx: &mut Tx<'_, WatchExpiries>, of: Option<&[ClientId]>, until: Date) -> Result<Vec<Due>> {
+pub(crate) fn due(
+    tx: &mut Tx<'_, WatchExpiries>,
+    of: Option<&[ClientId]>,
+    until: Date,
+) -> Result<Vec<Pressing>> {
     let mut due = listed(tx, until, (of, None))?;
     if of.is_some() {
         let actor = tx.actor().id().to_owned();
         let wished = listed(tx, until, (None, Some(&actor)))?;
-        let is_new = |one: &Due| !due.iter().any(|known| known.id == one.id);
+        let is_new = |one: &Pressing| !due.iter().any(|known| known.id == one.id);
         let wished: Vec<_> = wished.into_iter().filter(is_new).collect();
         due.extend(wished);
         due.sort_by_key(|one| (one.due_on, one.id));
@@ -134,7 +138,7 @@ fn listed(
     tx: &mut Tx<'_, WatchExpiries>,
     until: Date,
     (of, wished_by): (Option<&[ClientId]>, Option<&String>),
-) -> Result<Vec<Due>> {
+) -> Result<Vec<Pressing>> {
     let due = sql!(
         "select r.due_on, r.id, r.client_id, c.given_name, c.family_name, r.rule, r.word
            from reminder r

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 record! {
     /// One file opened outside a caseload.
     #[derive(Clone, Debug)]
-    pub(crate) struct Opened {
+    pub(crate) struct Opening {
         pub(crate) id: OpeningId,
         pub(crate) client_id: ClientId,
         pub(crate) given_name: String,
@@ -43,7 +43,7 @@ pub(crate) struct Wanted {
 }
 
 /// The openings, newest first. Of a protected person only the named hear.
-pub(crate) fn openings(tx: &mut Tx<'_, ViewOpenings>, wanted: &Wanted, limit: i64) -> Result<Vec<Opened>> {
+pub(crate) fn openings(tx: &mut Tx<'_, ViewOpenings>, wanted: &Wanted, limit: i64) -> Result<Vec<Opening>> {
     let actor = tx.actor().id();
     let base = sql!(
         "select o.id, o.client_id, c.given_name, c.family_name, o.account_id, a.name, o.purpose, o.word, o.opened_at,

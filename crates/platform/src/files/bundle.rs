@@ -27,6 +27,12 @@ impl Bundle {
         self.0.write_all(text.as_bytes()).map_err(fault)
     }
 
+    /// A whole file.
+    pub fn add(&mut self, name: &str, content: &[u8]) -> Result<()> {
+        self.begin(name)?;
+        self.0.write_all(content).map_err(fault)
+    }
+
     /// The zip as a download of this name.
     pub fn download(self, name: &str) -> Result<Response> {
         let content = self.0.finish().map_err(fault)?.into_inner();

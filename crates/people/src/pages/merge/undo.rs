@@ -4,7 +4,7 @@ use super::super::{clients_path, file_path, form, said};
 use super::beside;
 use crate::model::MergeId;
 use crate::policy::MergeClients;
-use crate::store::merge::{self, Came, Merged, Obstacle};
+use crate::store::merge::{self, Came, Obstacle, Union};
 use frame::{At, ClientId};
 use maud::html;
 use platform::{
@@ -30,7 +30,7 @@ struct Said {
 
 /// A merge with what came by it, and what stands in the way back.
 struct Shown {
-    merged: Merged,
+    merged: Union,
     came: Vec<Came>,
     obstacles: Vec<Obstacle>,
 }
@@ -66,7 +66,7 @@ async fn take_back(
 
 fn gather(tx: &mut Tx<'_, MergeClients>) -> Result<Vec<Shown>> {
     let merges = merge::of_file(tx)?;
-    let shown = |tx: &mut Tx<'_, MergeClients>, merged: Merged| {
+    let shown = |tx: &mut Tx<'_, MergeClients>, merged: Union| {
         let (came, obstacles) = (merge::came(tx, merged.id)?, merge::obstacles(tx, merged.id)?);
         Ok(Shown { merged, came, obstacles })
     };
@@ -114,7 +114,7 @@ fn one(page: &Page, at: &At<ClientId>, Shown { merged, came, obstacles }: &Shown
     }
 }
 
-fn way_back(page: &Page, at: &At<ClientId>, merged: &Merged, obstacles: &[Obstacle]) -> Markup {
+fn way_back(page: &Page, at: &At<ClientId>, merged: &Union, obstacles: &[Obstacle]) -> Markup {
     if !obstacles.is_empty() {
         return html! {
             p { (page.t("people-undo-in-the-way")) }

@@ -81,8 +81,8 @@ pub(super) fn keep<A: Action>(
     }
     let is_kept =
         |(place, (other, _)): &(usize, &(ClientId, Likeness))| *place < KEPT || there.contains(other);
-    let kept = likely.iter().enumerate().filter(is_kept);
-    kept.map(|(_, (other, likeness))| put(tx, ordered(id, *other), likeness)).collect()
+    let mut kept = likely.iter().enumerate().filter(is_kept);
+    kept.try_for_each(|(_, (other, likeness))| put(tx, ordered(id, *other), likeness))
 }
 
 record! {

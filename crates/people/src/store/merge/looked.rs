@@ -74,7 +74,7 @@ fn counts(tx: &mut Tx<'_, MergeClients>, id: ClientId) -> Result<Vec<(&'static s
 record! {
     /// A merge that led into a file.
     #[derive(Clone, Debug)]
-    pub(crate) struct Merged {
+    pub(crate) struct Union {
         pub(crate) id: MergeId,
         pub(crate) kept_id: ClientId,
         pub(crate) given_name: String,
@@ -87,7 +87,7 @@ record! {
 }
 
 /// The merges that led into the file of the permit, also by way of another, newest first.
-pub(crate) fn of_file<A: Action<On = ClientFile>>(tx: &mut Tx<'_, A>) -> Result<Vec<Merged>> {
+pub(crate) fn of_file<A: Action<On = ClientFile>>(tx: &mut Tx<'_, A>) -> Result<Vec<Union>> {
     let id = tx.on().id;
     let mut files = export::merged_into(tx, id)?;
     files.push(id);

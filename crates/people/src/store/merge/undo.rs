@@ -11,7 +11,7 @@ use platform::{Error, Problems, Result, Tx, record, sql};
 use std::collections::BTreeSet;
 
 record! {
-    struct Kept {
+    struct Pairing {
         kept_id: ClientId,
         merged_id: ClientId,
         changed_sealed: String,
@@ -44,19 +44,19 @@ pub(crate) fn obstacles(tx: &mut Tx<'_, MergeClients>, id: MergeId) -> Result<Ve
     in_the_way(tx, &kept, &changed)
 }
 
-fn load(tx: &mut Tx<'_, MergeClients>, id: MergeId) -> Result<Kept> {
+fn load(tx: &mut Tx<'_, MergeClients>, id: MergeId) -> Result<Pairing> {
     let kept = sql!(
         "select kept_id, merged_id, changed_sealed, undone_at from merge where organisation_id = $1 and id = $2"
     );
     tx.one(kept, &[&id])?.ok_or(Error::NotFound)
 }
 
-fn unseal(tx: &mut Tx<'_, MergeClients>, id: MergeId, kept: &Kept) -> Result<Changed> {
+fn unseal(tx: &mut Tx<'_, MergeClients>, id: MergeId, kept: &Pairing) -> Result<Changed> {
     let text = tx.unseal(&place(id), &kept.changed_sealed)?;
     serde_json::from_str(&text).map_err(|_| Error::NotFound)
 }
 
-fn in_the_way(tx: &mut Tx<'_, MergeClients>, kept: &Kept, changed: &Changed) -> Result<Vec<Obstacle>> {
+fn in_the_way(tx: &mut Tx<'_, MergeClients>, kept: &Pairing, changed: &Changed) -> Result<Vec<Obstacle>> {
     if kept.undone_at.is_some() {
         return Ok(vec![Obstacle::Undone]);
     }
@@ -111,7 +111,7 @@ pub(crate) fn undo(tx: &mut Tx<'_, MergeClients>, slug: &str, id: MergeId) -> Re
 }
 
 /// Both rows as they were, but for what was changed since in fields that the merge did not touch.
-fn restore(tx: &mut Tx<'_, MergeClients>, kept: &Kept, changed: &Changed) -> Result<()> {
+fn restore(tx: &mut Tx<'_, MergeClients>, kept: &Pairing, changed: &Changed) -> Result<()> {
     let now = fields::of(tx, kept.kept_id)?;
     let mut back = now.clone();
     changed.fields.iter().for_each(|field| back.take(field, &changed.before));
@@ -140,7 +140,7 @@ record! {
 }
 
 /// What came over in the ledger counts under the merged file's own pseudonym again, if it still counts for the kept one.
-fn enter_back(tx: &mut Tx<'_, MergeClients>, id: MergeId, kept: &Kept) -> Result<()> {
+fn enter_back(tx: &mut Tx<'_, MergeClients>, id: MergeId, kept: &Pairing) -> Result<()> {
     let Some(keys) = pseudonyms(tx, (kept.kept_id, kept.merged_id))? else { return Ok(()) };
     let causes = sql!(
         "select row_key from merge_row where organisation_id = $1 and merge_id = $2 and table_name = $3"
