@@ -1,4 +1,4 @@
-// Writes dist/: one style sheet, two scripts, fonts, drawings and icons, each text also as .gz.
+// Writes dist/: one style sheet, a few scripts, fonts, drawings and icons, each text also as .gz.
 // Everything comes from this folder and from the packages pinned in package-lock.json; nothing is fetched.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -86,8 +86,8 @@ async function styles() {
 async function scripts() {
   write("htmx.js", read(packages, "htmx.org/dist/htmx.min.js").replace(/^\/\/# source.*$/m, ""));
   await esbuild.build({
-    entryPoints: ["js/app.js"],
-    outfile: join(dist, "app.js"),
+    entryPoints: ["js/app.js", "js/visit.js", "js/visit-worker.js"],
+    outdir: dist,
     bundle: true,
     minify: true,
     format: "iife",

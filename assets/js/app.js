@@ -6,4 +6,5 @@ import "./entry.js";
 import "./lookup.js";
 import "./draft.js";
 import "./offline.js";
+import "./leave.js";
 import "./touch.js";

@@ -37,8 +37,11 @@ for (const kind of ["input", "change"]) {
 
 // Once the form itself is sent there is nothing left to keep.
 document.addEventListener("submit", ({ target }) => {
-  clearTimeout(timers.get(target));
-  timers.delete(target);
+  // Who clears the draft, form[data-clears], keeps nothing of what was typed since either.
+  for (const form of target.matches("[data-clears]") ? [...timers.keys()] : [target]) {
+    clearTimeout(timers.get(form));
+    timers.delete(form);
+  }
 });
 
 addEventListener("pagehide", () => {

@@ -53,6 +53,7 @@ async function find(input) {
   for (const [index, option] of options(input).entries()) option.id = `${id}-found-${index}`;
   box.hidden = false;
   input.ariaExpanded = "true";
+  mark(input, options(input)[0]); // what Enter takes
   say(box.querySelector("[data-say]")?.dataset.say ?? String(options(input).length));
 }
 
@@ -68,10 +69,15 @@ function move(input, step) {
   const all = options(input);
   if (!all.length) return;
   const at = all.indexOf(active(input));
-  const next = all[(at + step + all.length + (at < 0 && step < 0 ? 1 : 0)) % all.length];
-  for (const option of all) option.ariaSelected = String(option === next);
-  input.setAttribute("aria-activedescendant", next.id);
-  next.scrollIntoView({ block: "nearest" });
+  mark(input, all[(at + step + all.length) % all.length]);
+}
+
+// The one that Enter takes: it is seen, and screen readers say it.
+function mark(input, wanted) {
+  if (!wanted) return;
+  for (const option of options(input)) option.ariaSelected = String(option === wanted);
+  input.setAttribute("aria-activedescendant", wanted.id);
+  wanted.scrollIntoView({ block: "nearest" });
 }
 
 // The id goes into the hidden input, the card where the field was; then on to the first topic.
@@ -144,7 +150,7 @@ document.addEventListener("keydown", (event) => {
   const open = input.ariaExpanded === "true" && options(input).length > 0;
   if (event.key === "ArrowDown") open ? move(input, 1) : find(input);
   else if (event.key === "ArrowUp" && open) move(input, -1);
-  else if (event.key === "Enter" && open) choose(input, active(input) ?? options(input)[0]);
+  else if (event.key === "Enter" && open) choose(input, active(input));
   else if (event.key === "Enter" && input.value.trim().length > 1) hurry(input);
   else if (event.key === "Escape" && open) close(input);
   else return;

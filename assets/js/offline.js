@@ -7,7 +7,8 @@ function tell(offline) {
 document.addEventListener(
   "submit",
   (event) => {
-    if (navigator.onLine || event.target.method === "dialog") return;
+    // What a device keeps itself needs no network.
+    if (navigator.onLine || event.target.method === "dialog" || event.target.closest("[data-visits]")) return;
     event.preventDefault();
     event.stopPropagation();
     tell(true);

@@ -16,6 +16,7 @@ pub type Requests<'a> = dyn Fn(u64) -> Vec<u8> + Sync + 'a;
 pub struct Connection {
     stream: BufReader<TcpStream>,
     body: Vec<u8>,
+    location: String,
 }
 
 impl Connection {
@@ -24,7 +25,11 @@ impl Connection {
         let stream = TcpStream::connect(to)?;
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(Duration::from_secs(30)))?;
-        Ok(Self { stream: BufReader::with_capacity(64 << 10, stream), body: Vec::new() })
+        Ok(Self {
+            stream: BufReader::with_capacity(64 << 10, stream),
+            body: Vec::new(),
+            location: String::new(),
+        })
     }
 
     /// Sends a request and reads the answer: its status and its body.
@@ -34,6 +39,7 @@ impl Connection {
         self.stream.read_line(&mut line)?;
         let status = line.split(' ').nth(1).ok_or("no answer")?.parse()?;
         let mut bytes = 0;
+        self.location.clear();
         while line.trim_end() != "" {
             line.clear();
             self.stream.read_line(&mut line)?;
@@ -42,10 +48,22 @@ impl Connection {
             {
                 bytes = value.trim().parse()?;
             }
+            if let Some((name, value)) = line.split_once(':')
+                && name.eq_ignore_ascii_case("location")
+            {
+                value.trim().clone_into(&mut self.location);
+            }
         }
         self.body.resize(bytes, 0);
         self.stream.read_exact(&mut self.body)?;
         Ok((status, &self.body))
+    }
+}
+
+impl Connection {
+    /// Where the last answer leads; nothing if nowhere.
+    pub fn location(&self) -> &str {
+        &self.location
     }
 }
 
@@ -56,10 +74,18 @@ pub fn get(path: &str, headers: &str) -> Vec<u8> {
 
 /// A request with JSON.
 pub fn post(path: &str, headers: &str, body: &str) -> Vec<u8> {
+    with_body("application/json", path, headers, body)
+}
+
+/// A request with a form.
+pub fn post_form(path: &str, headers: &str, body: &str) -> Vec<u8> {
+    with_body("application/x-www-form-urlencoded", path, headers, body)
+}
+
+fn with_body(kind: &str, path: &str, headers: &str, body: &str) -> Vec<u8> {
     let length = body.len();
-    let head = "content-type: application/json\r\n";
     format!(
-        "POST {path} HTTP/1.1\r\nhost: localhost\r\n{head}content-length: {length}\r\n{headers}\r\n{body}"
+        "POST {path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n{headers}\r\n{body}"
     )
     .into_bytes()
 }

@@ -6,6 +6,7 @@
 mod bare;
 mod data;
 mod http;
+mod imports;
 mod measure;
 mod postgres;
 mod report;
@@ -20,7 +21,8 @@ use std::{error::Error, process::ExitCode};
 type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
 
 const HELP: &str = "bench run [--quick]         measures everything and writes docs/performance.md
-bench one WHAT CONTACTS S   one workload for S seconds, for a profiler: W1, W2, W2-page, W3, W3-typo, W4
+bench one WHAT CONTACTS S   one workload for S seconds, for a profiler: W1, W2, W2-page, W3, W3-typo, W4, file, alike
+bench import ROWS           a log of contacts taken over, while people at the desk go on
 bench data CONTACTS         makes the data of a size, unless it is there
 bench bare FILE ADDRESS     serves the same statements without anything else";
 
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         ["run"] => run::whole(run::FULL),
         ["run", "--quick"] => run::whole(run::QUICK),
         ["one", what, contacts, seconds] => one(what, contacts, seconds),
+        ["import", rows] => rows.parse().map_err(Into::into).and_then(run::import).map(drop),
         ["data", contacts] => contacts.parse().map_err(Into::into).and_then(data::ready).map(drop),
         ["bare", file, address] => bare::serve(file, address),
         _ => Err(HELP.into()),

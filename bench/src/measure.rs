@@ -2,7 +2,7 @@
 
 use crate::{Outcome, http, server::Server};
 use std::{
-    sync::atomic::AtomicU64,
+    sync::atomic::{AtomicU64, Ordering},
     time::{Duration, Instant},
 };
 
@@ -26,11 +26,28 @@ pub struct Figure {
     pub cost: f64,
 }
 
+/// A way to measure.
+pub type How = fn(&Server, Duration, &http::Requests<'_>) -> Outcome<Figure>;
+
+/// The number of a request that is like no other of the run.
+pub fn number() -> u64 {
+    NEXT.fetch_add(1, Ordering::Relaxed)
+}
+
 /// Puts load on a server that is warm.
 pub fn figure(server: &Server, time: Duration, requests: &http::Requests<'_>) -> Outcome<Figure> {
-    http::load(server.address, CONNECTIONS, WARM, requests, &NEXT)?;
+    of(server, CONNECTIONS, time, requests)
+}
+
+/// The same with one request at a time: how long somebody waits who is alone.
+pub fn alone(server: &Server, time: Duration, requests: &http::Requests<'_>) -> Outcome<Figure> {
+    of(server, 1, time, requests)
+}
+
+fn of(server: &Server, connections: u64, time: Duration, requests: &http::Requests<'_>) -> Outcome<Figure> {
+    http::load(server.address, connections, WARM, requests, &NEXT)?;
     let (from, before) = (Instant::now(), server.processor_time()?);
-    let times = http::load(server.address, CONNECTIONS, time, requests, &NEXT)?;
+    let times = http::load(server.address, connections, time, requests, &NEXT)?;
     let (took, spent) = (from.elapsed().as_secs_f64(), server.processor_time()? - before);
     let at =
         |share: usize| f64::from(times.get(times.len() * share / 100).copied().unwrap_or_default()) / 1000.0;

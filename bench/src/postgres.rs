@@ -41,7 +41,7 @@ impl Cluster {
             // Rows come in whatever order: no foreign keys meanwhile.
             client.batch_execute("set session_replication_role = replica").await?;
             for table in tables(&from)? {
-                copy(&from, &client, &table).await?;
+                copy(&from, &client, &table).await.map_err(|error| format!("{table}: {error}"))?;
             }
             client.batch_execute("analyze").await?;
             drop(client);
@@ -63,8 +63,9 @@ fn script(words: &[&str]) -> Outcome<std::process::Output> {
 }
 
 fn tables(from: &Connection) -> Outcome<Vec<String>> {
-    let mut find =
-        from.prepare("select name from sqlite_schema where type = 'table' and name <> 'migration'")?;
+    let mut find = from.prepare(
+        "select name from sqlite_schema where type = 'table' and name <> 'migration' and name not like 'sqlite%'",
+    )?;
     Ok(find.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 

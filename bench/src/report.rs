@@ -1,6 +1,6 @@
 //! What was measured, as a table in docs/performance.md and on the terminal.
 
-use crate::{Outcome, measure::Figure, server, workload::Work};
+use crate::{Outcome, imports::Import, measure::Figure, server, workload::Work};
 use std::{fmt::Write, fs, time::Instant};
 
 const BEGIN: &str = "<!-- measured: begin -->";
@@ -18,6 +18,18 @@ pub struct Row {
     pub bare: Figure,
     /// The largest of the program's rates over the smallest.
     pub spread: f64,
+}
+
+/// A further line among the targets.
+pub struct Line {
+    /// What was measured.
+    pub what: String,
+    /// What was to be reached.
+    pub target: String,
+    /// What was.
+    pub measured: String,
+    /// Whether it was; `None` without a target.
+    pub reached: Option<bool>,
 }
 
 /// What does not belong to one workload.
@@ -48,6 +60,10 @@ pub struct Report {
     pub rows: Vec<Row>,
     /// The rest.
     pub system: System,
+    /// Lines of single pieces of work.
+    pub more: Vec<Line>,
+    /// A log that was taken over.
+    pub import: Import,
     /// Workloads on `PostgreSQL`.
     pub postgres: Vec<(Work, Figure)>,
 }
@@ -74,8 +90,9 @@ impl Report {
     /// Begins the clock.
     pub fn begin(plan: &'static str) -> Outcome<Self> {
         let load = fs::read_to_string("/proc/loadavg")?;
-        let (rows, system, postgres) = (Vec::new(), System::default(), Vec::new());
-        Ok(Self { plan, begun: Instant::now(), load, rows, system, postgres })
+        let (rows, system, more, postgres) = (Vec::new(), System::default(), Vec::new(), Vec::new());
+        let import = Import::default();
+        Ok(Self { plan, begun: Instant::now(), load, rows, system, more, import, postgres })
     }
 
     /// Prints it, and puts a full run into the document.
@@ -193,6 +210,14 @@ impl Report {
             format!("{middle:.0} ms, at most {most:.0} ms"),
             most <= 1000.0,
         )?;
+        let Import { rows, p99, .. } = self.import;
+        let seconds = self.import.seconds();
+        line(format!("Import of {rows} rows"), "< 60 s", format!("{seconds:.0} s"), seconds < 60.0)?;
+        line("The desk meanwhile, p99".into(), "< 50 ms", format!("{p99:.1} ms"), p99 < 50.0)?;
+        for Line { what, target, measured, reached } in &self.more {
+            let said = reached.map_or("", |reached| if reached { "reached" } else { "**missed**" });
+            writeln!(text, "| {what} | {target} | {measured} | {said} |")?;
+        }
         writeln!(
             text,
             "\nThe program is {:.1} MiB. These are at {size} contacts.\n",

@@ -2,9 +2,10 @@
 
 use crate::{
     Outcome, data,
+    imports::{self, Import},
     measure::{self, Figure},
     postgres::Cluster,
-    report::{Report, Row, System},
+    report::{Line, Report, Row, System},
     server::{self, Server},
     workload::{Entry, Work, to_bare, to_real},
 };
@@ -23,6 +24,7 @@ pub struct Plan {
     rounds: usize,
     round: Duration,
     kills: usize,
+    import: u64,
     postgres: Option<u64>,
 }
 
@@ -33,6 +35,7 @@ pub const FULL: Plan = Plan {
     rounds: 3,
     round: Duration::from_millis(1200),
     kills: 20,
+    import: 100_000,
     postgres: Some(100_000),
 };
 
@@ -43,6 +46,7 @@ pub const QUICK: Plan = Plan {
     rounds: 3,
     round: Duration::from_millis(700),
     kills: 3,
+    import: 10_000,
     postgres: None,
 };
 
@@ -56,8 +60,10 @@ pub fn whole(plan: Plan) -> Outcome {
         report.rows.extend(of_size(&plan, size, (&real, &bare), &entry)?);
         if plan.sizes.last() == Some(&size) {
             report.system = system(&plan, size, &real, &entry)?;
+            report.more.extend(of_files(&plan, &real, &entry)?);
         }
     }
+    report.import = import(plan.import)?;
     if let Some(size) = plan.postgres {
         report.postgres = on_postgres(&plan, size)?;
     }
@@ -66,7 +72,8 @@ pub fn whole(plan: Plan) -> Outcome {
 
 /// One workload on one server, for a profiler.
 pub fn one(what: &str, size: u64, seconds: u64) -> Outcome {
-    let work = *Work::ALL.iter().find(|work| work.name() == what).ok_or("which workload?")?;
+    let mut all = Work::ALL.into_iter().chain(Work::ALONE);
+    let work = all.find(|work| work.name() == what).ok_or("which workload?")?;
     let real = copy(&data::ready(size)?, "one")?;
     let entry = enter(&real)?;
     let server = Server::real(&real, &[])?;
@@ -81,6 +88,18 @@ pub fn one(what: &str, size: u64, seconds: u64) -> Outcome {
         figure.cost
     );
     Ok(())
+}
+
+/// Contacts of the installation into which a log is taken over.
+const IMPORT_INTO: u64 = 100_000;
+
+/// A log of contacts taken over, while people at the desk go on.
+pub fn import(rows: u64) -> Outcome<Import> {
+    let folder = copy(&data::ready(IMPORT_INTO)?, "import")?;
+    let entry = enter(&folder)?;
+    let import = imports::measure(&folder, &entry, rows)?;
+    println!("{}", import.line());
+    Ok(import)
 }
 
 /// A copy to work on.
@@ -140,7 +159,8 @@ fn system(plan: &Plan, size: u64, folder: &Path, entry: &Entry) -> Outcome<Syste
     }
     starts.sort_by(f64::total_cmp);
     let server = Server::real(folder, &[])?;
-    thread::sleep(Duration::from_secs(2));
+    // What it does when it starts is done by then: seals of what the load before has left, counts.
+    thread::sleep(Duration::from_secs(6));
     let idle = server.memory()?;
     let asks: Vec<_> = Work::READS.iter().map(|work| to_real(*work, entry)).collect();
     let mixed = |number: u64| asks[number as usize % asks.len()](number / asks.len() as u64);
@@ -154,6 +174,30 @@ fn system(plan: &Plan, size: u64, folder: &Path, entry: &Entry) -> Outcome<Syste
     let kills = kills(plan, folder, entry)?;
     let bytes = std::fs::metadata(server::binary())?.len();
     Ok(System { size, start: starts[2], idle, after, reads, kills, bytes })
+}
+
+/// What belongs to the files of clients: it has no equal among the bare statements.
+fn of_files(plan: &Plan, folder: &Path, entry: &Entry) -> Outcome<Vec<Line>> {
+    let server = Server::real(folder, &[])?;
+    let mut lines = Vec::new();
+    for (work, target) in Work::ALONE.into_iter().zip([None, Some(5.0)]) {
+        let of = |how: measure::How| {
+            let rounds = (0..plan.rounds).map(|_| how(&server, plan.round, &to_real(work, entry)));
+            Outcome::Ok(measure::middle(&rounds.collect::<Outcome<Vec<_>>>()?))
+        };
+        let (many, one) = (of(measure::figure)?, of(measure::alone)?);
+        println!("{}: {:.0}/s, {:.3} ms of processor", work.says(), many.rate, many.cost);
+        lines.push(Line {
+            what: format!("{}: one at a time, middle and p99", work.says()),
+            target: target.map_or("–".to_owned(), |most| format!("≤ {most} ms")),
+            measured: format!(
+                "{:.1} and {:.1} ms; {:.3} ms of processor; {:.0}/s with 16",
+                one.p50, one.p99, many.cost, many.rate
+            ),
+            reached: target.map(|most| one.p99 <= most),
+        });
+    }
+    Ok(lines)
 }
 
 /// Ends the server amid writes, again and again: milliseconds until it is ready to store once more, sorted.

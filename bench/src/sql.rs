@@ -9,8 +9,10 @@ pub const LINES: &str = "select c.id, c.started_at, c.minutes, c.channel, c.lang
               where d.organisation_id = c.organisation_id and d.contact_id = c.id) as acts
        from contact c
        left join account a on a.id = c.counsellor_id
-       left join client p on p.organisation_id = c.organisation_id and p.id = c.client_id and p.protected_on is null
-      where c.organisation_id = $1 and c.withdrawn_at is null
+       left join client p on p.organisation_id = c.organisation_id and p.id = c.client_id
+      where c.organisation_id = $1 and c.withdrawn_at is null and p.restricted_on is null
+        and (p.protected_on is null or exists (select 1 from protected_access n where n.organisation_id = $1
+                 and n.client_id = p.id and n.account_id = 'nobody'))
       order by c.started_at desc, c.id desc limit 50";
 
 /// How many there are, by centre.
@@ -38,7 +40,12 @@ pub const WORDS: &str =
               order by organisation_id, gram, kind, word limit 500";
 
 /// A client.
-pub const CLIENT: &str = "select id, given_name, family_name, born_year from client where organisation_id = $1 and protected_on is null and id = $2";
+pub const CLIENT: &str =
+    "select id, given_name, family_name, case when restricted_on is null then born_year end as born_year,
+            case when restricted_on is null then 0 else 1 end as is_restricted
+       from client c where organisation_id = $1 and merged_into is null
+        and (protected_on is null or exists (select 1 from protected_access n
+              where n.organisation_id = $1 and n.client_id = c.id and n.account_id = 'nobody')) and id = $2";
 
 /// A client's languages.
 pub const LANGUAGES: &str =
@@ -72,7 +79,8 @@ pub const CASELOAD: &str = "insert into caseload (organisation_id, client_id, ac
           where caseload.until_day < excluded.until_day";
 
 /// The end of the ledger.
-pub const LAST: &str = "select coalesce(max(seq), 0) from ledger_entry where organisation_id = $1";
+pub const LAST: &str =
+    "select coalesce(max(seq), 0) from ledger_entry where organisation_id = $1 and seq > 0";
 
 /// An entry of the ledger.
 pub const ENTRY: &str = "insert into ledger_entry

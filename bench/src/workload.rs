@@ -20,12 +20,18 @@ pub enum Work {
     FindTypo,
     /// Topic × month of a year.
     Figures,
+    /// The file of a client in the own caseload.
+    File,
+    /// Who may be the person that is being typed in.
+    Alike,
 }
 
 impl Work {
     /// All of it.
     pub const ALL: [Self; 6] =
         [Self::List, Self::ListPage, Self::Find, Self::FindTypo, Self::Figures, Self::Record];
+    /// What the bare server does not do: it would have to be the program.
+    pub const ALONE: [Self; 2] = [Self::File, Self::Alike];
     /// What only reads.
     pub const READS: [Self; 5] = [Self::List, Self::ListPage, Self::Find, Self::FindTypo, Self::Figures];
 
@@ -38,6 +44,8 @@ impl Work {
             Self::Find => "W3",
             Self::FindTypo => "W3-typo",
             Self::Figures => "W4",
+            Self::File => "file",
+            Self::Alike => "alike",
         }
     }
 
@@ -50,12 +58,24 @@ impl Work {
             Self::Find => "W3 clients by beginning of a name",
             Self::FindTypo => "W3 clients, with a typing error",
             Self::Figures => "W4 topic × month of a year",
+            Self::File => "Page of a client file, its look on record",
+            Self::Alike => "Whether who is typed in is there already",
         }
     }
 }
 
 const PREFIXES: [&str; 10] = ["kov", "tam", "iva", "bon", "shev", "ol", "mar", "kor", "saa", "petr"];
 const TYPOS: [&str; 6] = ["kovalneko", "shevchenkko", "bondarneko", "petrneko", "kravchenok", "ivanneko"];
+
+/// Somebody new, somebody who is there, and one with a typing error in the name; with a day of birth, a year, or none.
+const TYPED: [&str; 6] = [
+    "given_name=Olena&family_name=Kovalenko&born=12.05.1984",
+    "given_name=Oksana&family_name=Shevchenkko&born=1979",
+    "given_name=Ivan&family_name=Petrneko&born=",
+    "given_name=Maria&family_name=Tamm&born=03.11.1990&phone=%2B37255512345",
+    "given_name=Fatima&family_name=Al-Rashid&born=1988",
+    "given_name=Dmitro&family_name=Bondarenko&born=21.07.1969&phone=5551234",
+];
 
 /// Who asks the real server.
 #[derive(Clone, Debug)]
@@ -89,12 +109,22 @@ pub fn to_real(work: Work, entry: &Entry) -> impl Fn(u64) -> Vec<u8> + Sync + us
             );
             http::get(&path, &bearer)
         }
+        Work::File => {
+            let client = data::client_id(number.wrapping_mul(7919) % data::FILES);
+            http::get(&format!("/organisations/{slug}/clients/{client}"), &session)
+        }
+        Work::Alike => {
+            let typed = TYPED[number as usize % TYPED.len()];
+            let headers = format!("{session}sec-fetch-site: same-origin\r\n");
+            http::post_form(&format!("/organisations/{slug}/clients/alike"), &headers, typed)
+        }
     }
 }
 
 /// The same to the bare server.
 pub fn to_bare(work: Work) -> impl Fn(u64) -> Vec<u8> + Sync {
     move |number| match work {
+        Work::File | Work::Alike => http::get("/live", ""),
         Work::Record => http::post("/contacts", "", &contact(number)),
         Work::List => http::get("/contacts", ""),
         Work::ListPage => http::get("/contacts.html", ""),

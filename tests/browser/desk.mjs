@@ -52,6 +52,8 @@ export async function anonymous(page, topic) {
   await page.locator(".toast form").waitFor();
 }
 
+const organisation = "/organisations/tartu-linn";
+
 /** Things for every page to show: a client of the counsellor with a contact, somebody of the coordinator, a colleague. */
 export async function prepare(counsellor, coordinator) {
   const day = new URL(counsellor.url()).pathname;
@@ -61,13 +63,78 @@ export async function prepare(counsellor, coordinator) {
   await counsellor.check("input[name=topics][value=residence]", { force: true });
   await counsellor.check("input[name=follow_up][value=tomorrow]", { force: true });
   await counsellor.fill("#note", "Soovib eestikeelset vestlusklubi");
+  await counsellor.locator(".more-fields > summary").click();
+  await counsellor.fill("#restricted_note", "Elab praegu sugulase juures");
   await counsellor.click("button[name=then][value=next]");
-  await counsellor.locator(".toast form").waitFor();
+  await counsellor.locator(".toast form").first().waitFor();
   const contact = new URL(counsellor.url()).searchParams.get("saved");
   const stranger = id(await register(coordinator, { given: "Hannes", family: "Võõras", languages: "eesti" }));
-  await coordinator.goto("/organisations/tartu-linn/staff");
+  await coordinator.goto(`${organisation}/staff`);
   const colleague = await coordinator.locator("tbody a.b").first().getAttribute("href");
-  return { day, contact, client: own, stranger, colleague, name: client.family };
+  const link = await invite(coordinator);
+  const file = `${organisation}/clients/${own}`;
+  await write(counsellor, file);
+  await visit(counsellor, day.replace(/day$/, "visits"), own);
+  const merged = await merge(coordinator);
+  const table = await bring(coordinator);
+  const seeds = {
+    tartu: [file, `${organisation}/contacts/${contact}`, day.replace(/day$/, "visits")],
+    coordinator: [`${organisation}/clients/${stranger}`, merged, table, `${organisation}/protected`],
+  };
+  return { day, contact, client: own, stranger, colleague, link, name: client.family, seeds };
+}
+
+/** Invites somebody; tells the path of the link that is shown once. */
+async function invite(page) {
+  await page.goto(`${organisation}/staff/new`);
+  await page.fill("#name", "Olga Näide");
+  await page.fill("#login", `olga.${Date.now()}@tartu.ee`);
+  await page.click("#invite form button[type=submit]");
+  await page.locator("text=/links/").first().waitFor();
+  const [path] = (await page.locator("main").innerText()).match(/\/links\/[\w-]+/);
+  return path;
+}
+
+/** Writes a restricted note about a client. */
+async function write(page, file) {
+  await page.goto(`${file}/restricted-notes`);
+  await page.fill("#words", "Räägib ainult emakeeles");
+  await page.locator("main form .acts button[type=submit]").first().click();
+  await page.waitForLoadState();
+}
+
+/** Takes a client along for a home visit, unless that is done already. */
+async function visit(page, visits, client) {
+  await page.goto(visits);
+  const box = page.locator(`input[name=clients][value="${client}"]`);
+  if (!(await box.count())) return;
+  await page.selectOption("#purpose", "agreed");
+  await box.check();
+  await page.click("#choose button[type=submit]");
+  await page.locator("[data-visit]").first().waitFor();
+}
+
+/** Makes one file of the first pair that may be the same person; tells the address of what can be taken apart again. */
+async function merge(page) {
+  await page.goto(`${organisation}/duplicates`);
+  await page.locator('tbody a[href*="/merge?with="]').first().click();
+  await page.locator('form[action$="/merge"] button[type=submit]').click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/merge"));
+  const [, file] = page.url().match(/(\/organisations\/[^?]*\/clients\/[0-9a-f-]{36})/);
+  return `${file}/merges`;
+}
+
+/** Brings a small table of contacts, of which nothing is settled yet; tells the address of its columns. */
+async function bring(page) {
+  const good = [1, 2, 3, 4, 5].map((day) => `0${day}.06.2026;Elukoht;telefon;20;Sai vastuse`);
+  const lines = ["Kuupäev;Teema;Viis;Kestus;Märkus", ...good, "31.06.2026;Elukoht;telefon;15;Sellist päeva ei ole"];
+  await page.goto(`${organisation}/imports`);
+  await page.setInputFiles("#file", { name: "logi.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\r\n")) });
+  await page.locator('form[enctype] button[type=submit]').click();
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
+  const table = new URL(page.url()).pathname.match(/.*\/imports\/[0-9a-f-]{36}/)[0];
+  await until(async () => (await page.goto(`${table}/columns`)) && (await page.locator("#columns").count()));
+  return `${table}/columns`;
 }
 
 const id = (file) => file.split("/").at(-1);

@@ -79,6 +79,25 @@ test("a walk-in is recorded in a dozen keys, and the figure moves", async (t) =>
   await page.context().close();
 });
 
+test("what Enter takes is marked, and said to those who do not see it", async () => {
+  const page = await desk();
+  await page.locator("#client_name:focus").waitFor();
+  await page.keyboard.type("yuzefa");
+  const first = options(page).first();
+  await first.filter({ hasText: client.given }).waitFor();
+  const marked = () => page.getAttribute("#client_name", "aria-activedescendant");
+  assert.equal(await marked(), await first.getAttribute("id"));
+  assert.equal(await first.getAttribute("aria-selected"), "true");
+  const ground = (option) => option.evaluate((one) => getComputedStyle(one).backgroundColor);
+  assert.notEqual(await ground(first), await ground(options(page).nth(1)), "it is seen");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await marked(), await options(page).nth(1).getAttribute("id"));
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await page.locator("[data-who] .who", { hasText: client.given }).waitFor();
+  await page.context().close();
+});
+
 test("the conversation is in the client's own language", async () => {
   const page = await desk();
   await page.check("input[name=language][value=est]", { force: true });
@@ -210,6 +229,25 @@ test("an interruption loses nothing", async () => {
   await again.goto(day);
   assert.equal(await again.inputValue("#note"), "");
   await again.context().close();
+});
+
+test("a draft is cleared, with what was typed since, and comes back", async () => {
+  const page = await desk();
+  const draft = page.waitForResponse((answer) => answer.request().method() === "PUT");
+  await page.fill("#note", "Pooleli jäänud lugu");
+  await draft;
+  await page.goto(day);
+  assert.equal(await page.inputValue("#note"), "Pooleli jäänud lugu");
+  await page.fill("#note", "Pooleli jäänud lugu, ja veel");
+  await page.click("button[form=mustand]");
+  await page.locator(".toast form button").waitFor();
+  assert.equal(await page.inputValue("#note"), "");
+  await page.goto(day);
+  assert.equal(await page.inputValue("#note"), "", "it was not kept again on the way out");
+  await page.click(".toast form button");
+  await page.locator("button[form=mustand]").waitFor();
+  assert.match(await page.inputValue("#note"), /^Pooleli jäänud lugu/);
+  await page.context().close();
 });
 
 test("a session that ends while somebody types costs one click", async () => {

@@ -10,7 +10,7 @@ mod dice;
 mod people;
 mod persons;
 
-pub use people::coordinator;
+pub use people::{FILES, coordinator};
 
 use crate::{Outcome, server};
 use bulk::Bulk;
@@ -22,7 +22,7 @@ use std::{
 };
 
 /// Changes with the generator.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 /// The set on which records, ledger and counters are compared.
 const SMALLEST: u64 = 10_000;
 /// Clients in every set.

@@ -13,6 +13,8 @@ use rusqlite::types::Value;
 use std::collections::BTreeSet;
 
 const COUNSELLORS: u64 = 4;
+/// Clients of each partner who are in the coordinator's caseload, so that their files open without a question.
+pub const FILES: u64 = 1_000;
 const GIVEN: [&str; 40] = [
     "Олена",
     "Юлія",
@@ -171,7 +173,7 @@ pub fn clients(bulk: &Bulk<'_>, partner: &Partner) -> Outcome {
     let mut clients = bulk.into(
         "client",
         "organisation_id, id, given_name, family_name, sort_key, born_on, born_year, sex, phone, email, address,
-         citizenship, arrived_on, background, interpreter, created_at, created_by, version",
+         citizenship, arrived_on, background, interpreter, created_at, created_by, compared_at, version",
     )?;
     let mut languages = bulk.into("client_language", "organisation_id, client_id, position, language")?;
     let mut keys = bulk.into("person_key", "organisation_id, client_id, person_key")?;
@@ -203,11 +205,17 @@ pub fn clients(bulk: &Bulk<'_>, partner: &Partner) -> Outcome {
             t(*dice.pick(&["needed", "not_needed", "unknown"])),
             t(at),
             t(&by),
+            // As the program's own job has left them.
+            t(at),
             n(1),
         ])?;
         languages.add([t(&partner.id), t(&client), n(1), t(*dice.pick(&["ukr", "rus", "eng", "est"]))])?;
         keys.add([t(&partner.id), t(&client), t(person_key(number))])?;
         caseload.add([t(&partner.id), t(&client), t(by), t("registration"), t(at), t("2026-07-30")])?;
+        if number < partner.clients().start + FILES {
+            let by = coordinator(partner.number);
+            caseload.add([t(&partner.id), t(&client), t(by), t("registration"), t(at), none()])?;
+        }
         names.extend(found_by(&given, &family, &phone).into_iter().map(|key| (key, client.clone())));
         let words = fold::simple(&fold::latin(&format!("{given} {family}")));
         grams.extend(
@@ -245,15 +253,12 @@ pub fn person_key(number: u64) -> String {
 fn found_by(given: &str, family: &str, phone: &str) -> Vec<String> {
     let mut keys = fold::keys(&format!("{given} {family}"));
     keys.extend(fold::keys(&format!("{family} {given}")));
-    keys.extend([phone[1..].to_owned(), phone[4..].to_owned()]);
     keys.sort();
     keys.dedup();
     let next: Vec<_> = keys.iter().skip(1).cloned().chain([String::new()]).collect();
-    keys.into_iter()
-        .zip(next)
-        .filter(|(key, next)| !next.starts_with(key.as_str()))
-        .map(|(key, _)| key)
-        .collect()
+    let names = keys.into_iter().zip(next).filter(|(key, next)| !next.starts_with(key.as_str()));
+    let phones = [format!("#{}", &phone[1..]), format!("#{}", &phone[4..])];
+    names.map(|(key, _)| key).chain(phones).collect()
 }
 
 /// Nothing.

@@ -15,7 +15,8 @@ pub(crate) fn of(held: &Membership, centre: Option<&str>) -> String {
         (Role::Counsellor | Role::Coordinator, _) => format!("/organisations/{slug}/day"),
         (Role::ProgrammeManager | Role::Authority | Role::Unit, _) => "/figures".to_owned(),
         (Role::Administrator, _) => "/installation/organisations".to_owned(),
-        (Role::Dpo | Role::Network, _) => "/settings".to_owned(),
+        (Role::Dpo, _) => format!("/organisations/{slug}/requests"),
+        (Role::Network, _) => "/settings".to_owned(),
     }
 }
 

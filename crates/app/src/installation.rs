@@ -53,7 +53,8 @@ impl Installation {
         let files = FileStore::new(settings.data.join("files"), settings.scanner());
         let clock = Clock::System;
         let (https, base_url, mail) = (settings.https(), settings.base_url.clone(), settings.smtp.is_some());
-        let opening = Opening { clock, keys: keys.clone(), demo, https, base_url, mail };
+        let (keys_of_app, files_of_app) = (keys.clone(), files.clone());
+        let opening = Opening { clock, keys: keys_of_app, files: files_of_app, demo, https, base_url, mail };
         let app = crate::open(databases.clone(), opening)?;
         Ok(Self { app, databases, keys, files, settings, clock })
     }

@@ -29,6 +29,38 @@ impl Action for KeepAccounts {
     }
 }
 
+/// Giving up an end of the audit that is missing.
+pub(crate) struct KeepAudit;
+
+impl Action for KeepAudit {
+    type On = Organisation;
+    const NAME: &'static str = "app.keep_audit";
+    const LOG: Log = Log::Changes;
+    const ROLES: &'static [Role] = &[Role::Administrator];
+    fn sees(actor: &Actor, on: &Organisation) -> bool {
+        actor.is_in(on.id)
+    }
+    fn allows(actor: &Actor, on: &Organisation) -> bool {
+        actor.is(Self::ROLES, on.id)
+    }
+}
+
+/// New keys: for one organisation, or one above all of them.
+pub(crate) struct KeepKeys;
+
+impl Action for KeepKeys {
+    type On = Organisation;
+    const NAME: &'static str = "app.keep_keys";
+    const LOG: Log = Log::Changes;
+    const ROLES: &'static [Role] = &[Role::Administrator];
+    fn sees(actor: &Actor, on: &Organisation) -> bool {
+        actor.is_in(on.id)
+    }
+    fn allows(actor: &Actor, on: &Organisation) -> bool {
+        actor.is(Self::ROLES, on.id)
+    }
+}
+
 /// A permit of the command line on the installation itself.
 pub(crate) async fn permit<A: Action<On = Organisation>>(installation: &Installation) -> Outcome<Permit<A>> {
     let find = |conn: &mut db::Conn<'_>| Ok(organisation::by_slug(conn, INSTALLATION)?);
@@ -43,6 +75,13 @@ pub(crate) async fn account(installation: &Installation, login: &str) -> Outcome
     let found = installation.databases.db.read(None, move |conn| account::by_login(conn, &wanted)).await?;
     Ok(found
         .ok_or_else(|| Unusable(format!("there is no account {login}; `teekond user list` shows all")))?)
+}
+
+/// What is said of a slug that no organisation has.
+pub(crate) fn no_organisation(slug: &str) -> Unusable {
+    Unusable(format!(
+        "--organisation: there is no {slug}; organisations go by their name in addresses, such as tartu-linn"
+    ))
 }
 
 /// An English text, for a terminal.
@@ -92,7 +131,7 @@ impl Grant {
         let role: Role =
             role.parse().map_err(|()| Unusable(format!("--role: one of {}", words.join(", "))))?;
         let found = installation.organisations().await?.into_iter().find(|known| known.slug == *slug);
-        let found = found.ok_or_else(|| Unusable(format!("--organisation: there is no {slug}")))?;
+        let found = found.ok_or_else(|| no_organisation(slug))?;
         let (organisation, there) = (found.id, grantable(found.kind));
         if !there.contains(&role) {
             let words: Vec<_> = there.iter().map(|role| role.word()).collect();
@@ -105,10 +144,22 @@ impl Grant {
         Ok(Place { organisation, centre, role, from: *from, until: *until })
     }
 
-    /// Gives the role to an account.
-    pub(crate) async fn give(&self, installation: &Installation, account: &str) -> Outcome {
-        let (place, account) = (self.place(installation).await?, account.to_owned());
-        permit::<KeepAccounts>(installation).await?.write(move |tx| place.grant(tx, &account)).await?;
+    /// Gives the role to the account of a login. One that nobody has proven gets none: whoever was shown its link could come
+    /// in under the new role.
+    pub(crate) async fn give(&self, installation: &Installation, login: &str) -> Outcome {
+        let (place, account) = (self.place(installation).await?, account(installation, login).await?);
+        let unproven = format!(
+            "nobody has proven the account {login} yet: whoever was shown its link could come in under the new role.\n\
+             Print a new link with `teekond user invite {login}` and give it to its holder; when they have chosen a password \
+             by it, grant the role again."
+        );
+        let give = move |tx: &mut Tx<'_, KeepAccounts>| {
+            if !account::is_proven(tx, &account)? {
+                return Err(db::Error::Work(Unusable(unproven.clone()).into()).into());
+            }
+            place.grant(tx, &account)
+        };
+        permit::<KeepAccounts>(installation).await?.write(give).await?;
         println!("Granted.");
         Ok(())
     }

@@ -3,7 +3,8 @@
 use crate::{
     installation::{Installation, Outcome},
     jobs,
-    settings::Unusable,
+    settings::{DataTracker, Unusable},
+    tracker,
 };
 use platform::{
     around::Around,
@@ -18,6 +19,8 @@ use tokio::{net::TcpListener, sync::watch};
 
 /// Connections to the figures: one collector, and someone who looks.
 const COLLECTORS: usize = 16;
+/// Connections of the security server that asks for the data tracker.
+const TRACKERS: usize = 64;
 
 /// Serves until the process is told to stop, then finishes what was begun. `ready` is called when it answers.
 pub(crate) async fn run(installation: Installation, ready: impl FnOnce()) -> Outcome {
@@ -31,6 +34,12 @@ pub(crate) async fn run(installation: Installation, ready: impl FnOnce()) -> Out
         let few = ServeSettings { connections: COLLECTORS, ..ServeSettings::default() };
         let listener = listen(address, "metrics_listen").await?;
         beside.spawn(async move { drop(serve::serve(listener, figures, few, told).await) });
+    }
+    if let Some(of) = &settings.data_tracker {
+        let (tracker, told) = (tracker(&installation, of).await?, stopped(stopping.clone()));
+        let few = ServeSettings { connections: TRACKERS, ..ServeSettings::default() };
+        let listener = listen(of.listen, "data_tracker.listen").await?;
+        beside.spawn(async move { drop(serve::serve(listener, tracker, few, told).await) });
     }
     let (site, door) = (site(&installation, &metrics, stopping), door(&installation, &metrics));
     let told = async move {
@@ -49,9 +58,17 @@ fn site(installation: &Installation, metrics: &Metrics, stopping: watch::Receive
         headers: Headers { https: settings.https() },
         limits: Limits::default(),
         metrics: metrics.clone(),
-    };
+    }
+    .allowing(&crate::routes());
     let health = Health { db: databases.db.clone(), looks: databases.looks.clone(), stopping, clock: *clock };
     around.surround(crate::pages(app, &around).merge(health.router()))
+}
+
+/// What the data tracker reaches, and nothing else of the site.
+async fn tracker(installation: &Installation, of: &DataTracker) -> Outcome<axum::Router> {
+    let partners = installation.partners().await?;
+    let members = tracker::members(&partners, of)?;
+    Ok(Around::default().surround(tracker::router(&installation.app, members, of.allow.clone())))
 }
 
 fn door(installation: &Installation, metrics: &Metrics) -> ServeSettings {

@@ -7,8 +7,9 @@ use platform::{
 };
 use serde::Deserialize;
 use std::{
+    collections::BTreeMap,
     fs,
-    net::{IpAddr, SocketAddr},
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
     path::{Path, PathBuf},
 };
 use toml::{Table, Value};
@@ -36,6 +37,8 @@ pub struct Settings {
     pub database_owner_url: Option<String>,
     /// The key above all keys: a file outside `data`, for the server alone. Made when it is not there.
     pub master_key_file: PathBuf,
+    /// Where it is noted how far the audit has come: a file outside `data`. Without it: `audit.heads` beside the key.
+    pub audit_heads_file: Option<PathBuf>,
     /// Where browsers or the proxy reach it.
     #[serde(default = "listen")]
     pub listen: SocketAddr,
@@ -53,6 +56,37 @@ pub struct Settings {
     pub clamav: Option<String>,
     /// How mail leaves. Without it none does.
     pub smtp: Option<SmtpTable>,
+    /// Where the data tracker of the state portal asks who has used a person's data. Without it nowhere.
+    pub data_tracker: Option<DataTracker>,
+}
+
+/// The table `[data_tracker]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DataTracker {
+    /// Where the security server of X-Road reaches it.
+    pub listen: SocketAddr,
+    /// The addresses from which it may; this machine where none is said.
+    #[serde(default = "this_machine")]
+    pub allow: Vec<IpAddr>,
+    /// The municipalities that take part, by their names in addresses, each with its registry code.
+    pub codes: BTreeMap<String, String>,
+}
+
+impl DataTracker {
+    fn check(&self) -> Result<(), Unusable> {
+        let is_code = |code: &String| code.len() == 8 && code.bytes().all(|byte| byte.is_ascii_digit());
+        match self.codes.iter().find(|(_, code)| !is_code(code)) {
+            Some((slug, _)) => {
+                Err(Unusable(format!("data_tracker.codes: the registry code of {slug} has eight digits")))
+            }
+            None if self.codes.is_empty() => {
+                let why = "data_tracker.codes: name who takes part, as in tartu-linn = \"75006546\"";
+                Err(Unusable(why.to_owned()))
+            }
+            None => Ok(()),
+        }
+    }
 }
 
 /// How the log looks.
@@ -133,6 +167,7 @@ impl Settings {
         Self {
             master_key_file: data.join("master.key"),
             data,
+            audit_heads_file: None,
             database_url: None,
             database_owner_url: None,
             listen,
@@ -142,6 +177,7 @@ impl Settings {
             log: Log::Plain,
             clamav: None,
             smtp: None,
+            data_tracker: None,
         }
     }
 
@@ -153,11 +189,20 @@ impl Settings {
             let why = "master_key_file: it lies in `data`, so whoever takes a copy of the data has the key too. Choose another folder.";
             return Err(Unusable(why.to_owned()));
         }
+        if self.audit_heads_file().starts_with(&self.data) {
+            let why = "audit_heads_file: it lies in `data`, so whoever cuts the audit short can cut it too. Choose another folder.";
+            return Err(Unusable(why.to_owned()));
+        }
         if self.metrics_listen.is_some_and(|address| !address.ip().is_loopback()) {
             let why = "metrics_listen: figures are for this machine alone. Choose an address such as 127.0.0.1:9464.";
             return Err(Unusable(why.to_owned()));
         }
-        Ok(())
+        self.data_tracker.as_ref().map_or(Ok(()), DataTracker::check)
+    }
+
+    /// Where it is noted how far the audit has come.
+    pub fn audit_heads_file(&self) -> PathBuf {
+        self.audit_heads_file.clone().unwrap_or_else(|| self.master_key_file.with_file_name("audit.heads"))
     }
 
     /// Where the records are.
@@ -212,6 +257,10 @@ fn listen() -> SocketAddr {
     SocketAddr::from(([127, 0, 0, 1], 8080))
 }
 
+fn this_machine() -> Vec<IpAddr> {
+    vec![Ipv4Addr::LOCALHOST.into(), Ipv6Addr::LOCALHOST.into()]
+}
+
 #[expect(clippy::unnecessary_wraps, reason = "the field may be none")]
 fn metrics_listen() -> Option<SocketAddr> {
     Some(SocketAddr::from(([127, 0, 0, 1], 9464)))
@@ -252,6 +301,10 @@ mod tests {
         assert_eq!(settings.storage(), Storage::Sqlite("/var/lib/teekond/teekond.db".into()));
         assert!(settings.https() && settings.listen.ip().is_loopback());
         assert!(matches!(settings.mailer(), Ok(Mailer::Keep)));
+        assert!(settings.data_tracker.is_none());
+        let tracker = "[data_tracker]\nlisten = '127.0.0.1:8090'\ncodes = { tartu-linn = '75006546' }";
+        let tracker = read(&format!("{LEAST}{tracker}"), &[]).unwrap().data_tracker.unwrap();
+        assert!(!tracker.allow.is_empty() && tracker.allow.iter().all(IpAddr::is_loopback));
     }
 
     #[test]
@@ -277,8 +330,19 @@ mod tests {
             (format!("{LEAST}listn = '127.0.0.1:80'"), "unknown field `listn`"),
             (format!("{LEAST}metrics_listen = '0.0.0.0:9464'"), "for this machine alone"),
             (LEAST.replace("/etc/teekond", "/var/lib/teekond"), "Choose another folder"),
+            (format!("{LEAST}audit_heads_file = '/var/lib/teekond/audit.heads'"), "cut it too"),
             (LEAST.replace("https://", ""), "write it whole"),
             (format!("{LEAST}listen = 'x'"), "invalid socket address"),
+            (
+                format!("{LEAST}[data_tracker]\nlisten = '127.0.0.1:8090'\ncodes = {{}}"),
+                "name who takes part",
+            ),
+            (
+                format!(
+                    "{LEAST}[data_tracker]\nlisten = '127.0.0.1:8090'\ncodes = {{ tartu-linn = '7500654' }}"
+                ),
+                "eight digits",
+            ),
         ] {
             let error = read(&text, &[]).unwrap_err();
             assert!(error.contains(told), "{error}");

@@ -1,5 +1,6 @@
 //! The text of a migration, as each engine needs it. It is written for `PostgreSQL`; what is different is derived.
 
+use crate::lasting::{Lasting, REFUSE};
 use std::borrow::Cow;
 
 /// A numbered change of the schema.
@@ -34,19 +35,24 @@ impl Migration {
 
     /// Counts are integers; every table is strict, and stored in the order of its key.
     pub(crate) fn for_sqlite(self) -> String {
-        let parts = self.text.replace(" bigint", " integer");
+        let parts = word_by_word(&self.text.replace(" bigint", " integer"));
         let mut parts = parts.split("create table ");
         let before = parts.next().unwrap_or_default().to_owned();
-        parts.fold(before, |text, table| {
+        let text = parts.fold(before, |text, table| {
             text + "create table " + &table.replacen("\n);", "\n) strict, without rowid;", 1)
-        })
+        });
+        self.lasting().map(Lasting::for_sqlite).fold(text, |text, triggers| text + "\n" + &triggers)
     }
 
     /// Text is in the order of its code points, as on `SQLite`; a table whose key begins with the organisation
     /// is under row-level security, without being asked.
     pub(crate) fn for_postgres(self, role: &str) -> String {
         let text: String = self.text.split_inclusive('\n').map(in_code_order).collect();
-        self.tables().map(|table| table.guards(role)).fold(text, |text, guards| text + "\n" + &guards)
+        let guards = self.tables().map(|table| table.guards(role));
+        // After the grants, from which they take away.
+        let refuse = self.lasting().next().map(|_| REFUSE.to_owned());
+        let lasting = self.lasting().map(|table| table.for_postgres(role));
+        guards.chain(refuse).chain(lasting).fold(text, |text, more| text + "\n" + &more)
     }
 }
 
@@ -61,6 +67,24 @@ impl Table {
         );
         grant + if self.scoped { &policy } else { "" }
     }
+}
+
+/// A list of words that a column is held to. To `SQLite` it is a table, made anew for each row that is written: so the
+/// column is compared with one word after another.
+fn word_by_word(text: &str) -> String {
+    let mut checks = text.split("check (");
+    let before = checks.next().unwrap_or_default().to_owned();
+    checks.fold(before, |text, check| text + "check (" + &compared(check).unwrap_or_else(|| check.to_owned()))
+}
+
+fn compared(check: &str) -> Option<String> {
+    let (column, rest) = check.split_once(" in (")?;
+    let (words, rest) = rest.split_once(')')?;
+    let words: Vec<_> = words.split(',').map(str::trim).collect();
+    let is_name = column.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let is_word = |word: &&str| word.len() > 1 && word.starts_with('\'') && word.ends_with('\'');
+    let each = words.iter().map(|word| format!("{column} = {word}")).collect::<Vec<_>>().join(" or ");
+    (is_name && words.iter().all(is_word)).then(|| format!("({each}){rest}"))
 }
 
 /// A column is a line of its own: in the brackets of its table, or after `add column`.
@@ -102,6 +126,7 @@ insert into other (id) values ('x'
         let text = SOME.for_sqlite();
         assert!(text.contains("    primary key (organisation_id, text)\n) strict, without rowid;\nalter"));
         assert!(text.contains("pages           integer not null"));
+        assert!(text.contains("check ((kind = 'a text' or kind = ' text')),\n"));
         assert!(text.ends_with("values ('x'\n);\n"));
     }
 

@@ -29,6 +29,7 @@ desk-client-find-hint = Три буквы имени, год рождения и
 desk-client-missing = Выберите клиента из списка, добавьте нового человека или отметьте, что анонимно.
 desk-client-none-found = Никого не нашли. Попробуйте другое написание или добавьте нового человека.
 desk-client-search = Искать
+desk-client-restricted = Использование дела этого человека ограничено. Спросите координатора или запишите консультацию без имени.
 desk-client-unknown = Такого клиента нет.
 desk-conflict-help = Кто-то тем временем изменил эту консультацию. Сравните и сохраните форму ниже, если ваши данные верны.
 desk-conflict-title = Консультация тем временем изменена
@@ -54,6 +55,7 @@ desk-due-all = Все
 desk-due-coming = Предстоит
 desk-due-completed = Дело выполнено.
 desk-due-done = Отметить выполненным
+desk-due-is-done = сделано
 desk-due-empty = Дел нет
 desk-due-empty-help = Если консультация продолжается, выберите в форме «Напомнить». Тогда она появится здесь.
 desk-due-late = просрочено
@@ -72,6 +74,9 @@ desk-entry-draft-failed = Черновик не сохранён
 desk-entry-draft-kept = Черновик сохранён
 desk-entry-hint = Tab — дальше, стрелки — выбор
 desk-entry-kept = Это ваша незаконченная запись.
+desk-entry-clear = Очистить черновик
+desk-entry-cleared = Черновик очищен.
+desk-entry-bring-back = Вернуть
 desk-entry-save = Сохранить и начать новую
 desk-entry-save-file = Сохранить, открыть дело
 desk-entry-title = Новая консультация
@@ -156,7 +161,7 @@ desk-interpreter-relative = Родственник или друг
 desk-interpreter-unknown = Выберите переводчика из списка.
 desk-interpreter-volunteer = Волонтёр
 desk-join = Связать с клиентом
-desk-join-change = Изменить клиента
+desk-join-change = Связать с другим клиентом
 desk-join-help = Найдите клиента, с которым была консультация. Утверждённые отчёты не изменятся.
 desk-join-name = Имя клиента
 desk-join-title = Связь консультации с клиентом
@@ -237,11 +242,7 @@ desk-topic-main = осн.
 desk-topics = На какую тему?
 desk-topics-hint = нажмите букву, первая — главная тема
 desk-topics-missing = Выберите хотя бы одну тему.
-desk-topics-more = { $n ->
-    [one] +{ $n }
-    [few] +{ $n }
-   *[many] +{ $n }
-}
+desk-topics-more = +{ $n }
 desk-topics-rest = Ещё темы
 desk-topics-unknown = Такой темы нет.
 desk-undo = Отменить
@@ -255,3 +256,17 @@ desk-who-unknown = Выбери, с кем вы говорили.
 desk-withdraw = Отменить консультацию
 desk-withdrawn = Эта консультация отменена и не учитывается.
 desk-restricted-note-not-yours = Эту заметку видит и меняет только тот, кто её написал, или координатор.
+
+## Что относится к делу клиента
+desk-attached-contact =
+    { $n ->
+        [one] { $n } консультация
+        [few] { $n } консультации
+       *[many] { $n } консультаций
+    }
+desk-attached-follow_up =
+    { $n ->
+        [one] { $n } последующее действие
+        [few] { $n } последующих действия
+       *[many] { $n } последующих действий
+    }

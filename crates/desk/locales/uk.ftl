@@ -29,6 +29,7 @@ desk-client-find-hint = Три літери імені, рік народжен�
 desk-client-missing = Оберіть клієнта зі списку, додайте нову людину або позначте, що анонімно.
 desk-client-none-found = Нікого не знайдено. Спробуйте інше написання або додайте нову людину.
 desk-client-search = Шукати
+desk-client-restricted = Використання справи цієї людини обмежено. Запитайте координатора або запишіть консультацію без імені.
 desk-client-unknown = Такого клієнта немає.
 desk-conflict-help = Хтось тим часом змінив цю консультацію. Порівняйте і збережіть форму нижче, якщо ваші дані правильні.
 desk-conflict-title = Консультацію тим часом змінено
@@ -54,6 +55,7 @@ desk-due-all = Усі
 desk-due-coming = Попереду
 desk-due-completed = Справу виконано.
 desk-due-done = Позначити виконаним
+desk-due-is-done = зроблено
 desk-due-empty = Справ немає
 desk-due-empty-help = Якщо консультація триває, оберіть у формі «Нагадати». Тоді вона з’явиться тут.
 desk-due-late = прострочено
@@ -72,6 +74,9 @@ desk-entry-draft-failed = Чернетку не збережено
 desk-entry-draft-kept = Чернетку збережено
 desk-entry-hint = Tab — далі, стрілки — вибір
 desk-entry-kept = Це ваш незакінчений запис.
+desk-entry-clear = Очистити чернетку
+desk-entry-cleared = Чернетку очищено.
+desk-entry-bring-back = Повернути
 desk-entry-save = Зберегти й почати нову
 desk-entry-save-file = Зберегти, відкрити справу
 desk-entry-title = Нова консультація
@@ -156,7 +161,7 @@ desk-interpreter-relative = Родич або друг
 desk-interpreter-unknown = Оберіть перекладача зі списку.
 desk-interpreter-volunteer = Волонтер
 desk-join = Пов’язати з клієнтом
-desk-join-change = Змінити клієнта
+desk-join-change = Пов’язати з іншим клієнтом
 desk-join-help = Знайдіть клієнта, з яким була консультація. Затверджені звіти не зміняться.
 desk-join-name = Ім’я клієнта
 desk-join-title = Зв’язок консультації з клієнтом
@@ -237,11 +242,7 @@ desk-topic-main = осн.
 desk-topics = На яку тему?
 desk-topics-hint = натисніть літеру, перша — головна тема
 desk-topics-missing = Оберіть хоча б одну тему.
-desk-topics-more = { $n ->
-    [one] +{ $n }
-    [few] +{ $n }
-   *[many] +{ $n }
-}
+desk-topics-more = +{ $n }
 desk-topics-rest = Ще теми
 desk-topics-unknown = Такої теми немає.
 desk-undo = Скасувати
@@ -255,3 +256,17 @@ desk-who-unknown = Обери, з ким ви говорили.
 desk-withdraw = Скасувати консультацію
 desk-withdrawn = Цю консультацію скасовано, вона не рахується.
 desk-restricted-note-not-yours = Цю нотатку бачить і змінює лише той, хто її написав, або координатор.
+
+## Що належить до справи клієнта
+desk-attached-contact =
+    { $n ->
+        [one] { $n } консультація
+        [few] { $n } консультації
+       *[many] { $n } консультацій
+    }
+desk-attached-follow_up =
+    { $n ->
+        [one] { $n } подальша дія
+        [few] { $n } подальші дії
+       *[many] { $n } подальших дій
+    }

@@ -28,12 +28,38 @@ pub async fn record(
     input: ContactInput,
     once: Once,
 ) -> Result<Recorded> {
+    put(permit, slug, input, (once, false)).await
+}
+
+/// The same, unless somebody new may be there already of whom nobody has said that it is somebody else: then with a
+/// problem at [`people::ALIKE`].
+pub(crate) async fn record_unless_alike(
+    permit: &Permit<RecordContact>,
+    slug: &str,
+    input: ContactInput,
+    once: Once,
+) -> Result<Recorded> {
+    put(permit, slug, input, (once, true)).await
+}
+
+async fn put(
+    permit: &Permit<RecordContact>,
+    slug: &str,
+    input: ContactInput,
+    (once, asks): (Once, bool),
+) -> Result<Recorded> {
     let slug = slug.to_owned();
     permit
         .write_once(once, move |tx| {
             let catalogue = topic::catalogue(tx, Language::Et)?;
             let new = input.parse(tx.now(), &catalogue)?;
             check(tx, &new)?;
+            if asks
+                && matches!(new.who, Who::New(_))
+                && !people::alike_for(tx, &slug, &input.new.input())?.is_empty()
+            {
+                return Err(Problems::at(people::ALIKE, "people-alike-title").into());
+            }
             let client = client(tx, &slug, &new.who)?;
             let id = store::contact::add(tx, &new, client.as_ref())?;
             let form = draft_name(&tx.on().slug);
@@ -43,6 +69,17 @@ pub async fn record(
         .await
 }
 
+/// Puts a contact on record that was kept elsewhere until now: as its counsellor's, by the same rules, and in nobody's
+/// caseload. Nothing is to follow from it; whether it may be recorded there, [`check`] has said.
+pub fn take_over(
+    tx: &mut Tx<'_, RecordContact>,
+    new: &NewContact,
+    client: Option<&Proven<ServeClient>>,
+    counsellor: &str,
+) -> Result<ContactId> {
+    store::contact::put(tx, new, client, counsellor)
+}
+
 /// The name of a centre's form among the drafts.
 pub(crate) fn draft_name(centre: &str) -> String {
     format!("contact-{centre}")
@@ -50,7 +87,7 @@ pub(crate) fn draft_name(centre: &str) -> String {
 
 /// What only the centre and the programme can say: the contact is not from before the centre opened, the activity is one of
 /// the programme's.
-fn check(tx: &mut Tx<'_, RecordContact>, new: &NewContact) -> Result<()> {
+pub fn check(tx: &mut Tx<'_, RecordContact>, new: &NewContact) -> Result<()> {
     let day = platform::clock::day_of(new.started_at);
     let mut problems = Problems::default();
     if day < tx.on().opened_on {
@@ -73,12 +110,22 @@ pub(crate) fn is_activity<A: platform::Action>(
     Ok(known.iter().any(|activity| activity.code == code))
 }
 
+/// The key of why a client cannot be served: their file is closed to use, or there is no such client.
+pub(crate) fn why_not<A: platform::Action>(tx: &mut Tx<'_, A>, id: frame::ClientId) -> Result<&'static str> {
+    let known = people::served(tx, id)?.filter(|served| served.protected_on.is_none());
+    let is_restricted = known.is_some_and(|served| served.restricted_on.is_some());
+    Ok(if is_restricted { "desk-client-restricted" } else { "desk-client-unknown" })
+}
+
 /// Proof of the client whom the body names, or who is registered with it.
 fn client(tx: &mut Tx<'_, RecordContact>, slug: &str, who: &Who) -> Result<Option<Proven<ServeClient>>> {
     let unknown = || Error::from(Problems::at("client", "desk-client-unknown"));
     match who {
         Who::Anonymous => Ok(None),
-        Who::Client(id) => Ok(Some(tx.prove::<ServeClient>(id)?.ok_or_else(unknown)?)),
+        Who::Client(id) => match tx.prove::<ServeClient>(id)? {
+            Some(client) => Ok(Some(client)),
+            None => Err(Problems::at("client", why_not(tx, *id)?).into()),
+        },
         Who::New(new) => {
             let by = tx.prove::<RegisterClient>(&slug.to_owned())?.ok_or(Error::Forbidden)?;
             let id = people::add(tx, &by, new)?;

@@ -26,7 +26,8 @@ figures-empty = No contacts in this period
 figures-empty-help = Here you see how often, to whom and about what advice was given. Choose another period.
 
 # The numbers on top, and how each is counted
-figures-rule = How is this counted?
+figures-rule = How it is counted: { $what }
+figures-rules = How these numbers are counted
 figures-contacts = Contacts
 figures-contacts-rule = Each contact counts once, on the day and at the centre where it took place. Withdrawn contacts are not counted; a correction changes the number from the moment it was made.
 figures-heads = People present

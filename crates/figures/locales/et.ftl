@@ -26,7 +26,8 @@ figures-empty = Sel perioodil nõustamisi ei ole
 figures-empty-help = Siin näeb, kui palju, kellele ja mille kohta nõu anti. Vali mõni teine periood.
 
 # The numbers on top, and how each is counted
-figures-rule = Kuidas see on loetud?
+figures-rule = Kuidas on loetud: { $what }
+figures-rules = Kuidas need arvud on loetud
 figures-contacts = Nõustamisi
 figures-contacts-rule = Iga nõustamiskord loetakse üks kord, selle päeva ja keskuse alla, kus see oli. Tühistatud kordi ei loeta; parandus muudab arvu sellest hetkest, mil see tehti.
 figures-heads = Kohal inimesi

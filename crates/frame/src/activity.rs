@@ -16,6 +16,13 @@ record! {
     }
 }
 
+impl Activity {
+    /// By its name, with its number: `Tugiteenused (3.5.2)`; one without a name by its number.
+    pub fn full_name(&self) -> String {
+        if self.name == self.code { self.code.clone() } else { format!("{} ({})", self.name, self.code) }
+    }
+}
+
 /// The activities of the version in force on a day, in the order of the conditions.
 pub fn in_force(conn: &mut Conn<'_>, on: Date, language: Language) -> Result<Vec<Activity>> {
     let tree = sql!(

@@ -46,11 +46,10 @@ impl Target for Centre {
         if !conn.scope().is_some_and(|scope| actor.names(scope, &id.slug)) {
             return Ok(None);
         }
-        let find = sql!(
-            "select id, organisation_id, slug, name, opened_on, closed_on, funding, activity, more_open_on, version
-               from service_centre where organisation_id = $1 and (slug = $2 or id = $2)"
-        );
-        Ok(conn.one(find, &[&id.centre])?)
+        match id.centre.parse() {
+            Ok(id) => by_id(conn, id),
+            Err(_) => by_slug(conn, &id.centre),
+        }
     }
     fn scope(&self) -> Scope {
         self.organisation_id.into()
@@ -74,6 +73,15 @@ pub fn by_id(conn: &mut Conn<'_>, id: CentreId) -> Result<Option<Centre>> {
            from service_centre where organisation_id = $1 and id = $2"
     );
     Ok(conn.one(find, &[&id])?)
+}
+
+/// The centre of a name in addresses; no such name has the form of an id.
+fn by_slug(conn: &mut Conn<'_>, slug: &str) -> Result<Option<Centre>> {
+    let find = sql!(
+        "select id, organisation_id, slug, name, opened_on, closed_on, funding, activity, more_open_on, version
+           from service_centre where organisation_id = $1 and slug = $2"
+    );
+    Ok(conn.one(find, &[&slug])?)
 }
 
 /// The centres of the organisation, by name; closed ones too, for old contacts.

@@ -5,9 +5,14 @@
 
 /// Lower case, marks off, other signs as spaces, single spaces.
 pub fn folded(text: &str) -> String {
-    let letters =
-        text.chars().flat_map(char::to_lowercase).flat_map(|letter| base(letter).chars().collect::<Vec<_>>());
-    letters.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        match base(letter) {
+            Some(base) => plain.push_str(base),
+            None => plain.push(letter),
+        }
+    }
+    if plain.contains(' ') { plain.split_whitespace().collect::<Vec<_>>().join(" ") } else { plain }
 }
 
 /// The folded text in Latin letters; the same as [`folded`] when it is Latin already.
@@ -46,8 +51,7 @@ pub fn keys(name: &str) -> Vec<String> {
 pub fn grams(name: &str) -> Vec<String> {
     let mut grams: Vec<String> = Vec::new();
     for word in simple(&latin(name)).split(' ').filter(|word| !word.is_empty()) {
-        let letters: Vec<char> = format!(" {word} ").chars().collect();
-        for three in letters.windows(3) {
+        for three in threes(word) {
             let gram: String = three.iter().collect();
             if !grams.contains(&gram) {
                 grams.push(gram);
@@ -55,6 +59,19 @@ pub fn grams(name: &str) -> Vec<String> {
         }
     }
     grams
+}
+
+/// How many [`grams`] a word has that is folded, in Latin and [`simple`] already.
+pub fn count_of_grams(word: &str) -> usize {
+    let mut threes = threes(word);
+    threes.sort_unstable();
+    threes.dedup();
+    threes.len()
+}
+
+fn threes(word: &str) -> Vec<[char; 3]> {
+    let letters: Vec<char> = [' '].into_iter().chain(word.chars()).chain([' ']).collect();
+    letters.array_windows().copied().collect()
 }
 
 /// What people write in several ways, written in one: `y`, `j`, `ii` as `i`; `kh` as `h`; `ck`, `c` as `k`; doubles once.
@@ -76,8 +93,9 @@ pub fn simple(latin: &str) -> String {
     out
 }
 
-fn base(letter: char) -> String {
-    let plain = match letter {
+/// What stands for a letter with a mark, or for a sign; `None` for a letter that stands for itself.
+fn base(letter: char) -> Option<&'static str> {
+    Some(match letter {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => "a",
         'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' => "c",
         'ď' | 'đ' | 'ð' => "d",
@@ -104,10 +122,9 @@ fn base(letter: char) -> String {
         'ґ' => "г",
         'ў' => "у",
         '\'' | '’' | 'ʼ' | '`' | '´' | 'ь' | 'ъ' | '\u{300}'..='\u{36f}' => "",
-        letter if letter.is_alphanumeric() => return letter.to_string(),
+        letter if letter.is_alphanumeric() => return None,
         _ => " ",
-    };
-    plain.to_owned()
+    })
 }
 
 /// A Cyrillic letter as passports write it; some differ at the beginning of a word.

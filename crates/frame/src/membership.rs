@@ -4,6 +4,7 @@ use crate::{CentreId, MembershipId, OrganisationId};
 use platform::{Conn, Date, Membership, Result, Role, Timestamp, account, sql};
 
 /// The memberships of an account that hold on a day, with the names that the menu shows: [`platform::actor::Memberships`].
+/// Nobody is in an organisation that is closed; should it open again, everybody is what they were.
 pub fn held(conn: &mut Conn<'_>, account: &str, on: Date) -> Result<Vec<Membership>> {
     let held = sql!(
         "select m.organisation_id, o.slug, o.name, m.centre_id, c.slug as centre_slug, c.name as centre_name, m.role
@@ -11,6 +12,7 @@ pub fn held(conn: &mut Conn<'_>, account: &str, on: Date) -> Result<Vec<Membersh
            join organisation o on o.id = m.organisation_id
            left join service_centre c on c.id = m.centre_id
           where m.account_id = $1 and m.from_day <= $2 and (m.until_day is null or m.until_day >= $2)
+            and o.closed_on is null
           order by m.from_day, m.id"
     );
     Ok(conn.unscoped().all(held, &[&account, &on])?)

@@ -1,5 +1,11 @@
 //! What is typed about staff and centres, and what is made of it. Nothing here knows the database.
 
+mod names;
+mod organisation;
+
+pub use names::Names;
+pub use organisation::{OrganisationDetails, OrganisationInput};
+
 use crate::{Funding, Kind, policy};
 use platform::{Date, Language, Problems, Role, clock::after_days, form};
 use serde::{Deserialize, Serialize};
@@ -258,15 +264,16 @@ impl CentreInput {
     }
 }
 
-/// A name as it stands in addresses: `Raekoja teenuskeskus` becomes `raekoja-teenuskeskus`.
-pub fn slug(name: &str) -> String {
+/// A name as it stands in addresses: `Raekoja teenuskeskus` becomes `raekoja-teenuskeskus`; `otherwise` where nothing
+/// of it is left.
+pub fn slug(name: &str, otherwise: &str) -> String {
     let words = crate::fold::latin(name);
     let words: Vec<_> =
         words.split(' ').filter(|word| word.chars().all(|letter| letter.is_ascii_alphanumeric())).collect();
     let slug: String = words.join("-").chars().take(60).collect();
-    // Addresses have these words in the place of a centre.
+    // Addresses have these words in the place of a name.
     let slug = slug.trim_matches('-');
-    if slug.is_empty() || slug == "new" { "keskus".to_owned() } else { slug.to_owned() }
+    if slug.is_empty() || slug == "new" { otherwise.to_owned() } else { slug.to_owned() }
 }
 
 #[cfg(test)]
@@ -328,10 +335,12 @@ mod tests {
 
     #[test]
     fn a_centre_has_a_name_for_addresses() {
+        let slug = |name| slug(name, "keskus");
         assert_eq!(slug("Tartu Välismaalaste Teenuskeskus"), "tartu-valismaalaste-teenuskeskus");
         assert_eq!(slug("  Õie 5, Annelinn "), "oie-5-annelinn");
         assert_eq!(slug("Центр"), "tsentr");
         assert_eq!(slug("—"), "keskus");
+        assert_eq!(slug("New"), "keskus", "the address of the form for a new one");
     }
 
     #[test]

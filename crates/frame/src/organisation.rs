@@ -121,7 +121,7 @@ pub fn by_slug(conn: &mut Conn<'_>, slug: &str) -> Result<Option<OrganisationId>
     Ok(conn.unscoped().scalar(sql!("select id from organisation where slug = $1"), &[&slug])?)
 }
 
-/// Every organisation of a kind, by name.
+/// Every organisation of a kind that is not closed, by name.
 pub fn of_kind(conn: &mut Conn<'_>, kind: Kind) -> Result<Vec<Organisation>> {
     let all = sql!(
         "select id, slug, kind, name, partner_from from organisation
@@ -130,10 +130,8 @@ pub fn of_kind(conn: &mut Conn<'_>, kind: Kind) -> Result<Vec<Organisation>> {
     Ok(conn.unscoped().all(all, &[&kind])?)
 }
 
-/// Every organisation, for jobs that go through all of them.
+/// Every organisation, for jobs that go through all of them; closed ones too, whose data are kept as any others.
 pub fn all(conn: &mut Conn<'_>) -> Result<Vec<Organisation>> {
-    let all = sql!(
-        "select id, slug, kind, name, partner_from from organisation where closed_on is null order by name_key"
-    );
+    let all = sql!("select id, slug, kind, name, partner_from from organisation order by name_key");
     Ok(conn.unscoped().all(all, &[])?)
 }

@@ -1,10 +1,13 @@
 //! The frame's screens: staff, centres, all organisations, topics.
 
+mod act;
 mod centre;
 mod centre_topic;
 mod installation;
+mod invitation;
 mod letter;
 mod membership;
+mod organisation;
 mod staff;
 mod topic;
 
@@ -17,5 +20,8 @@ pub fn routes() -> Routes {
         .and(centre::routes())
         .and(centre_topic::routes())
         .and(installation::routes())
+        .and(invitation::routes())
+        .and(organisation::routes())
         .and(topic::routes())
+        .and(act::routes())
 }

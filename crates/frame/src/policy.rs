@@ -1,9 +1,12 @@
 //! Who may do what with organisations, centres, staff and topics. Pure rules over loaded facts.
 
-use crate::{
-    Centre, CentreId, Kind, MembershipId, Organisation, OrganisationId,
-    organisation::{At, Programme},
-};
+mod installation;
+mod topic;
+
+pub use installation::{EditOrganisation, Installed, InviteFirst, KeepOrganisations};
+pub use topic::{ActPath, EditAct, EditTopic, KeepTopics, KeptAct, KeptTopic};
+
+use crate::{Centre, CentreId, Kind, MembershipId, Organisation, OrganisationId, organisation::At};
 use platform::{
     Action, Actor, Conn, Date, Includes, Log, Result, Role, Scope, Target, account::AccountKind, record, sql,
 };
@@ -40,6 +43,11 @@ pub fn may_grant(kind: Kind, leads: bool, role: Role, to_self: bool) -> bool {
 /// Whether the installation's administrator may invite somebody to lead an organisation: only where nobody does yet.
 pub fn may_invite_first(kind: Kind, leaders: i64) -> bool {
     kind != Kind::Installation && leaders == 0
+}
+
+/// Whether an organisation of a kind may be added or closed: all but the installation itself.
+pub fn may_come_and_go(kind: Kind) -> bool {
+    kind != Kind::Installation
 }
 
 /// Whether a membership may end: somebody must lead afterwards, one of those who `stay` or a successor.
@@ -81,6 +89,8 @@ record! {
         pub login: String,
         /// 1 when no password was chosen yet.
         pub waits: i64,
+        /// When they came in for the first time, to whatever organisation.
+        pub first_signed_in_at: Option<platform::Timestamp>,
         /// As what.
         pub role: Role,
         /// At which centre; `None` for all.
@@ -106,7 +116,8 @@ impl Target for Held {
         }
         let find = sql!(
             "select m.id, m.organisation_id, o.kind, m.account_id, a.kind as account_kind, a.name, a.login,
-                    cast(case when a.password_hash is null then 1 else 0 end as bigint) as waits, m.role, m.centre_id,
+                    cast(case when a.password_hash is null then 1 else 0 end as bigint) as waits,
+                    a.first_signed_in_at, m.role, m.centre_id,
                     c.name as centre, m.from_day, m.until_day, coalesce(g.name, m.granted_by) as granted_by, m.granted_at
                from membership m
                join organisation o on o.id = m.organisation_id
@@ -234,127 +245,6 @@ impl Action for ReadOrganisation {
     }
     fn allows(actor: &Actor, on: &Organisation) -> bool {
         actor.is_in(on.id)
-    }
-}
-
-/// All organisations of the installation: its administrators.
-pub struct KeepOrganisations;
-
-impl Action for KeepOrganisations {
-    type On = Programme;
-    const NAME: &'static str = "frame.keep_organisations";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = &[Role::Administrator];
-    fn sees(actor: &Actor, on: &Programme) -> bool {
-        actor.is(Self::ROLES, on.scope())
-    }
-    fn allows(actor: &Actor, on: &Programme) -> bool {
-        actor.is(Self::ROLES, on.scope())
-    }
-}
-
-/// An organisation as the installation keeps it, acted upon from the installation.
-pub struct Installed {
-    installation: Scope,
-    /// The organisation.
-    pub organisation: Organisation,
-}
-
-impl Target for Installed {
-    type Id = String;
-    fn load(conn: &mut Conn<'_>, _: &Actor, slug: &String) -> Result<Option<Self>> {
-        let Some(installation) = conn.scope() else { return Ok(None) };
-        let find = sql!(
-            "select id, slug, kind, name, partner_from from organisation where slug = $1 and closed_on is null"
-        );
-        let found = conn.unscoped().one(find, &[slug])?;
-        Ok(found.map(|organisation| Self { installation, organisation }))
-    }
-    fn scope(&self) -> Scope {
-        self.installation
-    }
-    fn reference(&self) -> String {
-        self.organisation.reference()
-    }
-}
-
-/// Inviting the first who leads an organisation: administrators of the installation, and nothing else inside it.
-pub struct InviteFirst;
-
-impl Action for InviteFirst {
-    type On = Installed;
-    const NAME: &'static str = "frame.invite_first";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = &[Role::Administrator];
-    fn sees(actor: &Actor, on: &Installed) -> bool {
-        actor.is(Self::ROLES, on.installation)
-    }
-    fn allows(actor: &Actor, on: &Installed) -> bool {
-        actor.is(Self::ROLES, on.installation)
-    }
-}
-
-/// The topics of the programme: programme managers. Codes stay.
-pub struct KeepTopics;
-
-impl Action for KeepTopics {
-    type On = Programme;
-    const NAME: &'static str = "frame.keep_topics";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = &[Role::ProgrammeManager];
-    fn sees(actor: &Actor, on: &Programme) -> bool {
-        actor.is(Self::ROLES, on.scope())
-    }
-    fn allows(actor: &Actor, on: &Programme) -> bool {
-        actor.is(Self::ROLES, on.scope())
-    }
-}
-
-/// A topic, acted upon from the implementer.
-pub struct KeptTopic {
-    implementer: Scope,
-    /// Its code.
-    pub code: String,
-    /// Since when it is not offered any more.
-    pub retired_on: Option<Date>,
-}
-
-record! {
-    struct TopicFacts {
-        code: String,
-        retired_on: Option<Date>,
-    }
-}
-
-impl Target for KeptTopic {
-    type Id = String;
-    fn load(conn: &mut Conn<'_>, _: &Actor, code: &String) -> Result<Option<Self>> {
-        let Some(implementer) = conn.scope() else { return Ok(None) };
-        let find = sql!("select code, retired_on from topic where code = $1");
-        let found: Option<TopicFacts> = conn.unscoped().one(find, &[code])?;
-        Ok(found.map(|TopicFacts { code, retired_on }| Self { implementer, code, retired_on }))
-    }
-    fn scope(&self) -> Scope {
-        self.implementer
-    }
-    fn reference(&self) -> String {
-        format!("topic/{}", self.code)
-    }
-}
-
-/// Wording, placing and retiring one topic.
-pub struct EditTopic;
-
-impl Action for EditTopic {
-    type On = KeptTopic;
-    const NAME: &'static str = "frame.edit_topic";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = &[Role::ProgrammeManager];
-    fn sees(actor: &Actor, on: &KeptTopic) -> bool {
-        actor.is(Self::ROLES, on.implementer)
-    }
-    fn allows(actor: &Actor, on: &KeptTopic) -> bool {
-        actor.is(Self::ROLES, on.implementer)
     }
 }
 

@@ -84,6 +84,11 @@ pub fn language_name(language: Language, code: &str) -> Option<&'static str> {
     LANGUAGES.rows.iter().find(|row| row.code == code).map(|row| row.name(language))
 }
 
+/// How a page marks words of a language (BCP 47): `uk` for `ukr`, and three letters where there are no two.
+pub fn language_tag(code: &str) -> Option<&'static str> {
+    LANGUAGES.rows.iter().find(|row| row.code == code).map(|row| row.two.unwrap_or(row.code))
+}
+
 /// The ISO 639-3 code of what was typed: a code of two or three letters, or a name in any language of the pages, with or
 /// without the word "keel".
 pub fn language_code(typed: &str) -> Option<&'static str> {
@@ -140,6 +145,9 @@ mod tests {
         assert_eq!(language_name(Language::Et, "est"), Some("eesti"));
         assert_eq!(language_name(Language::Uk, "est"), Some("естонська"));
         assert_eq!(language_name(Language::Et, "et"), None, "a name is asked for by the code that is kept");
+        assert_eq!(language_tag("ukr"), Some("uk"));
+        assert_eq!(language_tag("rus"), Some("ru"));
+        assert_eq!(language_tag("no such"), None);
     }
 
     #[test]

@@ -47,7 +47,7 @@ people-until = until { $day }
 people-from = from { $day }
 people-recorded = recorded
 people-add-contact = Add contact
-people-who-change = Choose someone else
+people-who-change = Choose another client
 people-known-title = Details
 people-code-show = Show
 people-looks-title = Who has looked at the file
@@ -68,6 +68,7 @@ people-stay-left =
         [one] { $n } day left
        *[other] { $n } days left
     }
+people-stay-over = ended
 people-stay-lapsed =
     { $n ->
         [one] ended yesterday
@@ -193,3 +194,8 @@ people-hand-over-clients = { $n ->
     [one] { $n } client
    *[other] { $n } clients
 }
+
+## Restricted file
+people-restricted = Use restricted
+people-restricted-since = This file has not been in use since { $day }
+people-restricted-help = The data are kept, but nobody works with them until the restriction is lifted. Ask the coordinator or the data-protection officer.

@@ -43,7 +43,7 @@ people-until = kuni { $day }
 people-from = alates { $day }
 people-recorded = kirja pandud
 people-add-contact = Lisa nõustamine
-people-who-change = Vali keegi teine
+people-who-change = Vali teine klient
 people-known-title = Põhiandmed
 people-code-show = Näita
 people-looks-title = Kes on toimikut vaadanud
@@ -64,6 +64,7 @@ people-stay-left =
         [one] { $n } päev jäänud
        *[other] { $n } päeva jäänud
     }
+people-stay-over = lõppenud
 people-stay-lapsed =
     { $n ->
         [one] lõppes eile
@@ -189,3 +190,8 @@ people-hand-over-clients = { $n ->
     [one] { $n } klient
    *[other] { $n } klienti
 }
+
+## Piiratud toimik
+people-restricted = Kasutamine piiratud
+people-restricted-since = Toimikut ei kasutata alates { $day }
+people-restricted-help = Andmed on alles, kuid nendega ei töötata enne, kui piirang lõpetatakse. Küsi koordinaatorilt või andmekaitsespetsialistilt.

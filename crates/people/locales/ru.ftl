@@ -49,7 +49,7 @@ people-until = до { $day }
 people-from = с { $day }
 people-recorded = записано
 people-add-contact = Добавить консультацию
-people-who-change = Выбрать другого
+people-who-change = Выбрать другого клиента
 people-known-title = Основные данные
 people-code-show = Показать
 people-looks-title = Кто смотрел дело
@@ -71,6 +71,7 @@ people-stay-left =
         [few] осталось { $n } дня
        *[many] осталось { $n } дней
     }
+people-stay-over = истекло
 people-stay-lapsed =
     { $n ->
         [1] истекло вчера
@@ -199,3 +200,8 @@ people-hand-over-clients = { $n ->
     [few] { $n } клиента
    *[many] { $n } клиентов
 }
+
+## Ограниченное дело
+people-restricted = Использование ограничено
+people-restricted-since = Дело не используется с { $day }
+people-restricted-help = Данные сохранены, но с ними не работают, пока ограничение не снято. Обратитесь к координатору или специалисту по защите данных.

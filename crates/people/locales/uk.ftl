@@ -49,7 +49,7 @@ people-until = до { $day }
 people-from = з { $day }
 people-recorded = записано
 people-add-contact = Додати консультацію
-people-who-change = Вибрати іншу людину
+people-who-change = Вибрати іншого клієнта
 people-known-title = Основні дані
 people-code-show = Показати
 people-looks-title = Хто переглядав справу
@@ -71,6 +71,7 @@ people-stay-left =
         [few] залишилося { $n } дні
        *[many] залишилося { $n } днів
     }
+people-stay-over = закінчилася
 people-stay-lapsed =
     { $n ->
         [1] закінчилася вчора
@@ -199,3 +200,8 @@ people-hand-over-clients = { $n ->
     [few] { $n } клієнти
    *[many] { $n } клієнтів
 }
+
+## Обмежена справа
+people-restricted = Використання обмежено
+people-restricted-since = Справу не використовують з { $day }
+people-restricted-help = Дані збережено, але з ними не працюють, поки обмеження не знято. Зверніться до координатора або фахівця із захисту даних.

@@ -7,12 +7,12 @@ pub(crate) use describe::description;
 use crate::model::{Client, ClientInput, Stay};
 use crate::policy::{EditClient, FindClients, OpenFile, RegisterClient};
 use crate::store::{change, file, find, find::Found, register};
-use frame::ClientId;
+use frame::{At, ClientId};
 use platform::{
     Action, Error, HeaderMap, IntoResponse, Json, JsonBody, JsonValue, Once, Permit, Response, Result,
-    Routes, Search, StatusCode, Tx, json,
+    Routes, Search, StatusCode, Tx, json, page::PathOf,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Clients in one answer.
 const MOST: usize = 30;
@@ -32,10 +32,15 @@ struct Asked {
     name: String,
 }
 
-async fn list(permit: Permit<FindClients>, Search(asked): Search<Asked>) -> Result<Json<JsonValue>> {
-    let found = permit.read(move |tx| find::find(tx, &asked.name, MOST)).await?;
-    let item = |Found { id, name, born, languages }: Found| json!({ "id": id, "name": name, "born": born, "languages": languages });
-    Ok(Json(json!({ "items": found.into_iter().map(item).collect::<Vec<_>>() })))
+/// Who was found.
+#[derive(Serialize)]
+struct Listed {
+    items: Vec<Found>,
+}
+
+async fn list(permit: Permit<FindClients>, Search(asked): Search<Asked>) -> Result<Json<Listed>> {
+    let items = permit.read_short(move |tx| find::find(tx, &asked.name, MOST)).await?;
+    Ok(Json(Listed { items }))
 }
 
 async fn create(
@@ -56,10 +61,15 @@ async fn show(permit: Permit<OpenFile>) -> Result<Response> {
 /// Changes the fields that are there; the others stay as they are.
 async fn patch(
     permit: Permit<EditClient>,
+    PathOf(at): PathOf<At<ClientId>>,
     headers: HeaderMap,
     JsonBody(fields): JsonBody<serde_json::Map<String, JsonValue>>,
 ) -> Result<Response> {
     let version = if_match(&headers)?;
+    // The version was of a file that has gone into this one since.
+    if at.id != permit.on().id {
+        return Err(Error::Stale);
+    }
     let (id, version) = permit.write(move |tx| change_some(tx, version, &fields)).await?;
     Ok(([("etag", etag(version))], Json(json!({ "id": id, "version": version }))).into_response())
 }
@@ -101,7 +111,7 @@ fn whole<A: Action>(tx: &mut Tx<'_, A>, id: ClientId) -> Result<(i64, JsonValue)
     Ok((*version, whole))
 }
 
-fn stay(Stay { basis, from_day, until_day, renewal_applied_on, recorded_at }: &Stay) -> JsonValue {
+fn stay(Stay { basis, from_day, until_day, renewal_applied_on, recorded_at, .. }: &Stay) -> JsonValue {
     let day = |day: &Option<platform::Date>| day.map(|day| day.to_string());
     json!({
         "basis": basis, "stay_from": day(from_day), "stay_until": day(until_day),

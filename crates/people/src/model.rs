@@ -1,18 +1,48 @@
 //! What a client is: words, the personal code, the target group, and what may be typed.
 
 mod birth;
+mod consent;
+mod contact_data;
+mod document;
+pub mod expiry;
 mod fields;
+pub mod handed;
 mod input;
+mod kin;
+pub mod likeness;
+pub mod looking;
+pub mod merging;
+mod occupation;
 mod personal_code;
+mod preference;
+mod protection;
+mod reminder;
+mod sent;
+mod spoken;
+mod stay;
 mod target_group;
 mod words;
 
 pub use birth::Birth;
+pub use consent::{
+    Consent, ConsentPurpose, ConsentState, Expression, NewConsent, Standing, last_word, recipient_key,
+};
+pub use contact_data::ContactData;
+pub use document::{Document, DocumentKind, DocumentNumber, NewDocument, masked};
 pub use input::{ClientInput, NAME_MOST, NewClient, NewStay, StayInput};
+pub use kin::{Kin, Relation, of_age};
+pub use occupation::{Education, Occupation, Work};
 pub use personal_code::PersonalCode;
+pub use preference::{NewPreference, Preference, Reach};
+pub use protection::{NewProtection, ProtectionId, ProtectionInput, ProtectionReason};
+pub use reminder::{Reminder, ReminderRule, rule_days, wished};
+pub use sent::{Sent, both};
+pub use spoken::{LANGUAGES_MOST, Level, NewSkill, ROWS, Spoken, skills};
+pub use stay::{Stay, current, running_out, superseded};
 pub use target_group::target_group;
 pub use words::{
-    Background, Basis, Client, HouseholdId, Interpreter, OpeningId, Purpose, Sex, Stay, StayId, TargetGroup,
+    Background, Basis, Client, ConsentId, DocumentId, GuardianId, HouseholdId, Interpreter, MergeId,
+    OpeningId, Purpose, ReminderId, Sex, StayId, TargetGroup,
 };
 
 use platform::Date;

@@ -3,6 +3,20 @@
 //! Recording a contact is not opening a file: whoever serves someone is told their name and languages, no more. The file
 //! opens in the own caseload, and elsewhere for a purpose that is said and kept.
 
+mod caseload;
+mod elsewhere;
+mod expiries;
+mod merging;
+mod protected;
+mod rights;
+
+pub use caseload::{ShareClient, ViewCaseload};
+pub use elsewhere::{AnswerFileRequest, AskElsewhere, HandFileOver, ViewFileRequests};
+pub use expiries::WatchExpiries;
+pub use merging::{CompareFiles, DecideDuplicate, ViewDuplicates};
+pub use protected::{OpeningFacts, ProtectClient, ReviewOpening, ViewOpenings, ViewProtected, WatchLooks};
+pub use rights::RestrictFile;
+
 use crate::model::{Background, Purpose};
 use frame::{At, ClientId, Organisation, OrganisationId};
 use platform::{
@@ -16,6 +30,9 @@ const SERVE: &[Role] = &[Role::Counsellor, Role::Coordinator];
 /// For what a file may be opened outside the own caseload: the words of [`Purpose`].
 const PURPOSES: &[&str] =
     &["at_counter", "substitute", "follow_up", "request_of_person", "supervision", "correction"];
+
+/// Files that have gone one into the other, at most: nobody has more.
+const MERGES: usize = 100;
 
 /// Why a file opens that is in the own caseload.
 pub(crate) const CASELOAD: &str = "caseload";
@@ -40,14 +57,20 @@ record! {
         pub born_on: Option<Date>,
         /// The year of birth, also where the day is known.
         pub born_year: Option<i64>,
-        /// Since when nobody may know of the person here.
+        /// Since when nobody may know of the person here; `None` for those who are named.
         pub protected_on: Option<Date>,
+        /// Whether the person is protected, for those who may know.
+        pub is_protected: bool,
+        /// Since when the file is closed to use, and not lost.
+        pub restricted_on: Option<Date>,
         /// Whether the client is in the actor's caseload today.
         pub in_caseload: bool,
         /// For what the actor has opened the file, if the time has not run out.
         pub opened: Option<Purpose>,
         /// Counts its changes.
         pub version: i64,
+        /// The file into which this one has gone; `None` in whatever was loaded, for an id leads to where it went.
+        pub merged_into: Option<ClientId>,
     }
 }
 
@@ -62,17 +85,31 @@ impl ClientFacts {
         reference(self.id)
     }
 
+    /// The client of the id, or the one into whose file it has gone.
     fn load(conn: &mut Conn<'_>, actor: &Actor, id: ClientId) -> Result<Option<Self>> {
+        let mut found = Self::load_own(conn, actor, id)?;
+        for _ in 0..MERGES {
+            let Some(kept) = found.as_ref().and_then(|facts| facts.merged_into) else { return Ok(found) };
+            found = Self::load_own(conn, actor, kept)?;
+        }
+        Ok(None)
+    }
+
+    fn load_own(conn: &mut Conn<'_>, actor: &Actor, id: ClientId) -> Result<Option<Self>> {
         let facts = sql!(
             "select c.id, c.organisation_id, c.given_name, c.family_name, c.arrived_on, c.background, c.born_on,
-                    c.born_year, c.protected_on,
+                    c.born_year,
+                    case when exists (select 1 from protected_access n
+                          where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $3)
+                         then null else c.protected_on end as protected_on,
+                    cast(case when c.protected_on is null then 0 else 1 end as bigint) as is_protected, c.restricted_on,
                     (select count(*) from caseload l
                       where l.organisation_id = $1 and l.client_id = c.id and l.account_id = $3
                         and (l.until_day is null or l.until_day >= $4)) as in_caseload,
                     (select max(o.purpose) from opening o
                       where o.organisation_id = $1 and o.client_id = c.id and o.account_id = $3
                         and o.ends_at > $5) as opened,
-                    c.version
+                    c.version, c.merged_into
                from client c where c.organisation_id = $1 and c.id = $2"
         );
         let now = actor.now();
@@ -152,12 +189,17 @@ fn knows(actor: &Actor, client: &ClientFacts) -> bool {
 
 /// May the actor work with the file: own caseload, or an opening that has not run out?
 fn opens(actor: &Actor, client: &ClientFacts) -> bool {
-    knows(actor, client) && (client.in_caseload || client.opened.is_some() || actor.is_job())
+    uses(actor, client) && (client.in_caseload || client.opened.is_some() || actor.is_job())
+}
+
+/// May the actor use what is held of the person? A file that is closed to use is kept and not used.
+fn uses(actor: &Actor, client: &ClientFacts) -> bool {
+    knows(actor, client) && client.restricted_on.is_none()
 }
 
 /// A program has no page that asks for a purpose: it says why with the request, and that is on record.
 fn says_why(actor: &Actor, client: &ClientFacts) -> bool {
-    knows(actor, client) && actor.is_program() && actor.says(PURPOSES)
+    uses(actor, client) && actor.is_program() && actor.says(PURPOSES)
 }
 
 /// Finding clients of the organisation by name: name, year of birth, languages, and no more.
@@ -207,7 +249,7 @@ impl Action for ServeClient {
         knows(actor, client)
     }
     fn allows(actor: &Actor, client: &Served) -> bool {
-        knows(actor, client)
+        uses(actor, client)
     }
 }
 
@@ -292,18 +334,60 @@ impl Action for RevealCode {
 
 impl Includes<OpenFile> for RevealCode {}
 
+/// Seeing the number of a document as a whole: who may open the file, and it is recorded each time.
+pub struct RevealDocument;
+
+impl Action for RevealDocument {
+    type On = ClientFile;
+    const NAME: &'static str = "people.reveal_document";
+    const LOG: Log = Log::Looks;
+    const ROLES: &'static [Role] = SERVE;
+    fn sees(actor: &Actor, client: &ClientFile) -> bool {
+        knows(actor, client)
+    }
+    fn allows(actor: &Actor, client: &ClientFile) -> bool {
+        opens(actor, client)
+    }
+    fn asks_purpose(actor: &Actor, client: &ClientFile) -> bool {
+        knows(actor, client)
+    }
+}
+
+impl Includes<OpenFile> for RevealDocument {}
+
 /// Making one file of two: coordinators.
 pub struct MergeClients;
 
 impl Action for MergeClients {
     type On = ClientFile;
     const NAME: &'static str = "people.merge_clients";
-    const LOG: Log = Log::Changes;
+    const LOG: Log = Log::Looks;
     const ROLES: &'static [Role] = &[Role::Coordinator];
+    /// A protected person's file is not one of two, not even for those who are named.
     fn sees(actor: &Actor, client: &ClientFile) -> bool {
-        knows(actor, client)
+        knows(actor, client) && !client.is_protected
     }
     fn allows(actor: &Actor, client: &ClientFile) -> bool {
-        knows(actor, client) && actor.is(Self::ROLES, client.organisation_id)
+        uses(actor, client) && !client.is_protected && actor.is(Self::ROLES, client.organisation_id)
     }
 }
+
+/// Destroying what tells of a person: never one alone, so no role does it by a page of its own. What two have decided
+/// is done by a job.
+pub struct EraseClient;
+
+impl Action for EraseClient {
+    type On = ClientFile;
+    const NAME: &'static str = "people.erase_client";
+    const LOG: Log = Log::Changes;
+    const ROLES: &'static [Role] = &[];
+    fn sees(actor: &Actor, _: &ClientFile) -> bool {
+        actor.is_job()
+    }
+    fn allows(actor: &Actor, _: &ClientFile) -> bool {
+        actor.is_job()
+    }
+}
+
+/// Whoever destroys a file counts first what hangs on it.
+impl Includes<MergeClients> for EraseClient {}

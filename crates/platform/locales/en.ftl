@@ -11,6 +11,7 @@ platform-search = Search
 platform-search-label = Find a client by name
 platform-offline = There is no network. What you wrote is still here; save again when the connection is back.
 platform-settings = Settings
+platform-sign-out-unsent = There are home visits on this device that have not been sent yet. If you sign out, they are gone for good. Sign out anyway?
 platform-sign-out = Sign out
 platform-close = Close
 platform-save = Save
@@ -20,8 +21,10 @@ platform-menu = Menu
 platform-menu-phone = Main pages
 platform-menu-more = More
 platform-menu-daily = Daily work
+platform-menu-out = Out of the office
 platform-menu-overview = Overview
 platform-menu-programme = Programme
+platform-menu-files = Files and rights
 platform-menu-house = Organisation
 
 ## Roles
@@ -114,6 +117,8 @@ platform-demo-rakvere-noustaja = Counsellor in Rakvere
 platform-demo-rakvere-noustaja-does = also visits homes and helps with paperwork
 platform-demo-tartu-koordinaator = Coordinator in Tartu
 platform-demo-tartu-koordinaator-does = answers for centres, staff and figures
+platform-demo-tartu-andmekaitse = Data-protection officer in Tartu
+platform-demo-tartu-andmekaitse-does = answers people’s requests and sees who has looked at their data
 platform-demo-programmijuht = Programme manager
 platform-demo-programmijuht-does = at the Association of Estonian Cities and Municipalities; sees figures, not people
 platform-demo-rakendusasutus = Implementing authority

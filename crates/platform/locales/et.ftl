@@ -11,6 +11,7 @@ platform-search = Otsi
 platform-search-label = Otsi klienti nime järgi
 platform-offline = Võrguühendus on kadunud. Kirjutatu on alles; salvesta uuesti, kui ühendus taastub.
 platform-settings = Seaded
+platform-sign-out-unsent = Selles seadmes on kodukülastusi, mida ei ole veel saadetud. Kui logid välja, kustuvad need jäädavalt. Kas logid siiski välja?
 platform-sign-out = Logi välja
 platform-close = Sulge
 platform-save = Salvesta
@@ -20,8 +21,10 @@ platform-menu = Menüü
 platform-menu-phone = Peamised lehed
 platform-menu-more = Veel
 platform-menu-daily = Igapäevatöö
+platform-menu-out = Majast väljas
 platform-menu-overview = Ülevaade
 platform-menu-programme = Programm
+platform-menu-files = Toimikud ja õigused
 platform-menu-house = Asutus
 
 ## Rollid
@@ -114,6 +117,8 @@ platform-demo-rakvere-noustaja = Nõustaja Rakveres
 platform-demo-rakvere-noustaja-does = käib ka kodudes ja aitab paberiasjadega
 platform-demo-tartu-koordinaator = Koordinaator Tartus
 platform-demo-tartu-koordinaator-does = vastutab keskuste, töötajate ja arvude eest
+platform-demo-tartu-andmekaitse = Andmekaitsespetsialist Tartus
+platform-demo-tartu-andmekaitse-does = vastab inimeste taotlustele ja näeb, kes on andmeid vaadanud
 platform-demo-programmijuht = Programmijuht
 platform-demo-programmijuht-does = Eesti Linnade ja Valdade Liidus; näeb arve, mitte inimesi
 platform-demo-rakendusasutus = Rakendusasutus

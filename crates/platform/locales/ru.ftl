@@ -11,6 +11,7 @@ platform-search = Найти
 platform-search-label = Найти клиента по имени
 platform-offline = Нет связи с сетью. Написанное сохранилось; сохраните ещё раз, когда связь восстановится.
 platform-settings = Настройки
+platform-sign-out-unsent = На этом устройстве есть визиты на дом, которые ещё не отправлены. Если вы выйдете, они пропадут навсегда. Всё равно выйти?
 platform-sign-out = Выйти
 platform-close = Закрыть
 platform-save = Сохранить
@@ -20,8 +21,10 @@ platform-menu = Меню
 platform-menu-phone = Основные страницы
 platform-menu-more = Ещё
 platform-menu-daily = Ежедневная работа
+platform-menu-out = На выезде
 platform-menu-overview = Обзор
 platform-menu-programme = Программа
+platform-menu-files = Дела и права
 platform-menu-house = Учреждение
 
 ## Роли
@@ -114,6 +117,8 @@ platform-demo-rakvere-noustaja = Консультант в Раквере
 platform-demo-rakvere-noustaja-does = также ходит на дом и помогает с бумагами
 platform-demo-tartu-koordinaator = Координатор в Тарту
 platform-demo-tartu-koordinaator-does = отвечает за центры, работников и цифры
+platform-demo-tartu-andmekaitse = Специалист по защите данных в Тарту
+platform-demo-tartu-andmekaitse-does = отвечает на запросы людей и видит, кто смотрел данные
 platform-demo-programmijuht = Руководитель программы
 platform-demo-programmijuht-does = в Союзе городов и волостей Эстонии; видит цифры, но не людей
 platform-demo-rakendusasutus = Исполнительный орган

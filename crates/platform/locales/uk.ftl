@@ -11,6 +11,7 @@ platform-search = Знайти
 platform-search-label = Знайти клієнта за ім’ям
 platform-offline = Немає зв’язку з мережею. Написане збереглося; збережіть ще раз, коли зв’язок відновиться.
 platform-settings = Налаштування
+platform-sign-out-unsent = На цьому пристрої є візити додому, які ще не надіслано. Якщо ви вийдете, вони зникнуть назавжди. Усе одно вийти?
 platform-sign-out = Вийти
 platform-close = Закрити
 platform-save = Зберегти
@@ -20,8 +21,10 @@ platform-menu = Меню
 platform-menu-phone = Основні сторінки
 platform-menu-more = Ще
 platform-menu-daily = Щоденна робота
+platform-menu-out = На виїзді
 platform-menu-overview = Огляд
 platform-menu-programme = Програма
+platform-menu-files = Справи та права
 platform-menu-house = Установа
 
 ## Ролі
@@ -114,6 +117,8 @@ platform-demo-rakvere-noustaja = Консультантка в Раквере
 platform-demo-rakvere-noustaja-does = також ходить додому й допомагає з паперами
 platform-demo-tartu-koordinaator = Координаторка в Тарту
 platform-demo-tartu-koordinaator-does = відповідає за центри, працівників і цифри
+platform-demo-tartu-andmekaitse = Фахівець із захисту даних у Тарту
+platform-demo-tartu-andmekaitse-does = відповідає на запити людей і бачить, хто переглядав дані
 platform-demo-programmijuht = Керівниця програми
 platform-demo-programmijuht-does = у Спілці міст і волостей Естонії; бачить цифри, а не людей
 platform-demo-rakendusasutus = Виконавчий орган

@@ -102,6 +102,20 @@ pub fn prove(conn: &mut Conn<'_>, account: &str) -> db::Result<()> {
     conn.unscoped().run(sql!("update account set is_proven = 1 where id = $1"), &[&account]).map(drop)
 }
 
+/// Its holder has come in; only the first time is kept, for whoever invited them.
+pub fn came_in(conn: &mut Conn<'_>, account: &str, at: Timestamp) -> db::Result<()> {
+    let first =
+        sql!("update account set first_signed_in_at = $2 where id = $1 and first_signed_in_at is null");
+    conn.unscoped().run(first, &[&account, &at]).map(drop)
+}
+
+/// Whether nobody but its holder can have chosen the account's password: see [`prove`].
+pub fn is_proven(conn: &mut Conn<'_>, account: &str) -> db::Result<bool> {
+    let proven: Option<i64> =
+        conn.unscoped().scalar(sql!("select is_proven from account where id = $1"), &[&account])?;
+    Ok(proven == Some(1))
+}
+
 /// From now on no code is asked for: the telephone is lost, or its holder does without.
 pub fn remove_second_factor(conn: &mut Conn<'_>, account: &str) -> db::Result<()> {
     let remove = sql!("update account set totp_secret = null, totp_last_step = 0 where id = $1");

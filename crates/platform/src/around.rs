@@ -1,6 +1,7 @@
 //! What lies around every answer of the site, in its order: headers, log, figures, limits, panics.
 
 use crate::{
+    Routes,
     headers::{self, Headers},
     limits::{self, Limits},
     log,
@@ -27,6 +28,13 @@ pub struct Around {
 }
 
 impl Around {
+    /// The same, with what single routes may take.
+    #[must_use]
+    pub fn allowing(mut self, routes: &Routes) -> Self {
+        self.limits.routes.extend_from_slice(routes.allowances());
+        self
+    }
+
     /// Holds the handlers to their limits and catches their panics. Lies within the layer that words what goes
     /// wrong, and not around `/health`: a busy site is not a dead one.
     pub fn hold<S: Clone + Send + Sync + 'static>(&self, handlers: Router<S>) -> Router<S> {

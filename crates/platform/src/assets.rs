@@ -44,6 +44,11 @@ pub fn url(name: &str) -> String {
     format!("/assets/{}/{name}", file.map_or("none", |file| file.hash.as_str()))
 }
 
+/// The name of each.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    EMBEDDED.iter().map(|(name, _)| *name)
+}
+
 /// Serves the assets at their addresses, to anyone.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new().route("/assets/{hash}/{file}", get(serve))

@@ -2,12 +2,15 @@
 //! encrypted under their organisation's key and a name that says nothing, and given back as a download only.
 
 mod answer;
+mod bundle;
+mod held;
 mod kind;
 mod office;
 mod scanner;
 
 pub use answer::attachment;
-pub use kind::{FileKind, decode_text, recognise};
+pub use bundle::Bundle;
+pub use kind::{FileKind, SheetKind, decode_text, recognise, recognise_sheet};
 pub use scanner::{Scanner, ScannerAddress};
 
 use crate::{
@@ -250,6 +253,12 @@ pub fn delete(conn: &mut Conn<'_>, id: Uuid, now: Timestamp) -> db::Result<bool>
     let update =
         sql!("update file set deleted_at = $3 where organisation_id = $1 and id = $2 and deleted_at is null");
     Ok(conn.run(update, &[&id, &now])? == 1)
+}
+
+/// Destroys the row of a file: nothing tells any more what it was, and the night takes its content.
+pub fn destroy(conn: &mut Conn<'_>, id: Uuid) -> db::Result<()> {
+    conn.run(sql!("delete from file where organisation_id = $1 and id = $2"), &[&id])?;
+    Ok(())
 }
 
 /// The files whose content must stay, for [`FileStore::sweep`].

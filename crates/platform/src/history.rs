@@ -1,6 +1,6 @@
 //! What records said before: one history for every table, newest first.
 
-use crate::{Action, Result, Timestamp, Tx, record, sql};
+use crate::{Action, Result, Timestamp, Tx, Uuid, record, sql};
 
 record! {
     /// One change of one field.
@@ -29,4 +29,17 @@ pub fn of<A: Action>(tx: &mut Tx<'_, A>, target: &str) -> Result<Vec<Change>> {
           where c.organisation_id = $1 and c.target = $2 order by c.seq desc limit 200"
     );
     Ok(tx.all(changes, &[&target])?)
+}
+
+/// Destroys what records said of a client whose data are destroyed. The database lets nobody change or delete a line of
+/// history but for this: it lets go of the lines of a client who stands in `erased_client`, where nobody is taken out again.
+pub fn erase<A: Action>(tx: &mut Tx<'_, A>, client: impl Into<Uuid>) -> Result<()> {
+    let (client, now, actor) = (client.into(), tx.now(), tx.actor().id());
+    let erased = sql!(
+        "insert into erased_client (organisation_id, client_id, erased_at, erased_by) values ($1, $2, $3, $4)
+         on conflict (organisation_id, client_id) do nothing"
+    );
+    tx.run(erased, &[&client, &now, &actor])?;
+    tx.run(sql!("delete from change_entry where organisation_id = $1 and client_id = $2"), &[&client])?;
+    Ok(())
 }

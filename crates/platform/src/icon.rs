@@ -2,13 +2,22 @@
 
 use crate::assets;
 use maud::{Markup, PreEscaped, html};
+use std::{collections::HashMap, sync::LazyLock};
+
+/// What each icon is drawn with, by its name.
+static PATHS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let icons =
+        assets::names().filter_map(|name| Some((name, name.strip_prefix("icons/")?.strip_suffix(".svg")?)));
+    icons.map(|(name, icon)| (icon, assets::text(name))).collect()
+});
 
 /// An icon by its name in `assets/icons.txt`. It says nothing to a screen reader: a word beside it does.
 ///
 /// A name that is not on the list is a slip of ours: tests stop at it, a visitor sees a gap.
 pub fn icon(name: &str) -> Markup {
-    let paths = PreEscaped(assets::text(&format!("icons/{name}.svg")));
-    html! { svg.i viewBox="0 0 24 24" aria-hidden="true" focusable="false" { (paths) } }
+    let paths = PATHS.get(name).copied();
+    debug_assert!(paths.is_some(), "no icons/{name}.svg among the assets");
+    html! { svg.i viewBox="0 0 24 24" aria-hidden="true" focusable="false" { (PreEscaped(paths.unwrap_or_default())) } }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! a stolen database is noise, and destroying an organisation's key destroys everything sealed with it.
 
 mod master;
+mod retired;
 mod ring;
 mod stream;
 

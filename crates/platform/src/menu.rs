@@ -5,7 +5,7 @@ use crate::{Page, actor::Membership};
 /// One entry.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// The key of its group: `platform-menu-daily`, `platform-menu-overview`, `platform-menu-programme`, `platform-menu-house`.
+    /// The key of its group: `platform-menu-daily`, `-out`, `-overview`, `-programme`, `-files`, `-house`.
     pub group: &'static str,
     /// The key of its name.
     pub key: &'static str,
@@ -35,8 +35,14 @@ pub struct Group {
 }
 
 /// The groups in their order.
-const GROUPS: [&str; 4] =
-    ["platform-menu-daily", "platform-menu-overview", "platform-menu-programme", "platform-menu-house"];
+const GROUPS: [&str; 6] = [
+    "platform-menu-daily",
+    "platform-menu-out",
+    "platform-menu-overview",
+    "platform-menu-programme",
+    "platform-menu-files",
+    "platform-menu-house",
+];
 
 /// What a module adds to the menu of a membership; `centre` is the centre last used.
 pub type Entries = fn(held: &Membership, centre: Option<&str>) -> Vec<Item>;

@@ -65,7 +65,8 @@ pub(crate) async fn begin(
              values ($1, $2, $3, $3, $4, $5, $6)"
         );
         let ends_at = clock::after_minutes(now, HOURS * 60);
-        conn.run(add, &[&kept, &account, &now, &ends_at, &agent, &confirmed]).map(drop)
+        conn.run(add, &[&kept, &account, &now, &ends_at, &agent, &confirmed])?;
+        crate::account::came_in(conn, &account, now)
     };
     app.db.write(None, add).await?;
     Ok(cookie(app, &token, HOURS * 3600))

@@ -19,7 +19,7 @@ use crate::{
 };
 use axum::{
     extract::{Extension, State},
-    http::{HeaderValue, header},
+    http::{HeaderName, HeaderValue, header},
     response::{IntoResponse, Redirect},
 };
 use maud::{Markup, html};
@@ -156,7 +156,9 @@ fn resume(page: &Page, resumed: &Resumed) -> Response {
 
 async fn leave(_: Public, State(app): State<App>, headers: HeaderMap) -> Result<Response> {
     let cookie = session::end(&app, &headers).await?;
-    Ok(with_cookie(cookie, Redirect::to("/sign-in")))
+    // What a device kept for work without a network goes with the session, also where no script runs any more.
+    let forgets = [(HeaderName::from_static("clear-site-data"), "\"storage\"")];
+    Ok(with_cookie(cookie, (forgets, Redirect::to("/sign-in"))))
 }
 
 #[derive(Deserialize)]

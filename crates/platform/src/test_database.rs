@@ -4,8 +4,13 @@
 use db::{Db, Migration, Sql};
 use std::ops::Deref;
 
-const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_platform", text: include_str!("../../../migrations/0001_platform.sql") }];
+/// The platform's own, and those on which they stand.
+const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_platform", text: include_str!("../../../migrations/0001_platform.sql") },
+    Migration { name: "0002_frame", text: include_str!("../../../migrations/0002_frame.sql") },
+    Migration { name: "0003_people", text: include_str!("../../../migrations/0003_people.sql") },
+    Migration { name: "0011_audit", text: include_str!("../../../migrations/0011_audit.sql") },
+];
 
 /// A database of one test. Its file goes with it.
 pub(crate) struct TestDatabase {

@@ -63,7 +63,7 @@ async fn bytes<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Err
     })
 }
 
-fn is_kind(headers: &HeaderMap, kind: &str) -> bool {
+pub(crate) fn is_kind(headers: &HeaderMap, kind: &str) -> bool {
     let named = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     named.split(';').next().is_some_and(|named| named.trim().eq_ignore_ascii_case(kind))
 }

@@ -7,6 +7,8 @@ use db::{Conn, sql};
 const DAY: i64 = 24 * 60;
 /// Days for which a draft is kept after it was last written in.
 const DRAFTS: i64 = 30;
+/// Days for which a draft can be brought back after it was cleared.
+const CLEARED: i64 = 1;
 /// Days for which the answer to a request is kept, in case it comes again.
 const ANSWERS: i64 = 7;
 
@@ -22,10 +24,12 @@ pub fn sweep(conn: &mut Conn<'_>, now: Timestamp) -> db::Result<u64> {
 
 /// The same for what belongs to the organisation of `conn`: drafts and answers to requests.
 pub fn sweep_organisation(conn: &mut Conn<'_>, now: Timestamp) -> db::Result<u64> {
-    let (drafts, answers) =
-        (clock::after_minutes(now, -DRAFTS * DAY), clock::after_minutes(now, -ANSWERS * DAY));
-    let drafts =
-        conn.run(sql!("delete from draft where organisation_id = $1 and saved_at < $2"), &[&drafts])?;
+    let before = |days: i64| clock::after_minutes(now, -days * DAY);
+    let (drafts, cleared, answers) = (before(DRAFTS), before(CLEARED), before(ANSWERS));
+    let old = sql!(
+        "delete from draft where organisation_id = $1 and (saved_at < $2 or (form like '%.cleared' and saved_at < $3))"
+    );
+    let drafts = conn.run(old, &[&drafts, &cleared])?;
     let gone = sql!("delete from idempotency where organisation_id = $1 and created_at < $2");
     Ok(drafts + conn.run(gone, &[&answers])?)
 }

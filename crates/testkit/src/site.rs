@@ -7,7 +7,7 @@ use crate::{
 };
 use axum::Router;
 use db::{Db, Sql};
-use platform::{App, Clock, Timestamp, clock};
+use platform::{App, Clock, Timestamp, clock, files::FileStore};
 
 /// A site with two partners, Tartu and Rakvere, who must not see each other's people.
 pub struct TestApp {
@@ -42,7 +42,7 @@ impl TestApp {
         let databases = fresh.databases.clone();
         let keys = platform::keys::Keys::new(platform::keys::MasterKey::create(&fresh.key()).unwrap());
         let (db, looks) = (databases.db.clone(), databases.looks.clone());
-        let app = app::open(databases, app::Opening { mail, ..at(now(), &keys) }).unwrap();
+        let app = app::open(databases, app::Opening { mail, ..at(now(), &keys, &fresh) }).unwrap();
         let (tartu, rakvere) = people::settle(&db, now()).await;
         let router = app::site(&app, &app::Around::default());
         Self { db, looks, app, tartu, rakvere, keys, router, fresh }
@@ -60,7 +60,7 @@ impl TestApp {
         let stay = Sql::collected("update session set seen_at = $2, ends_at = $3 where token_hash = $1");
         self.db.write(None, move |conn| conn.run(stay, &[&token, &later, &ends_at])).await.unwrap();
         let databases = platform::Databases { db: self.db.clone(), looks: self.looks.clone() };
-        let app = app::open(databases, at(later, &self.keys)).unwrap();
+        let app = app::open(databases, at(later, &self.keys, &self.fresh)).unwrap();
         Visitor::new(app::site(&app, &app::Around::default()), name)
     }
 
@@ -83,6 +83,12 @@ impl TestApp {
         settings
     }
 
+    /// Takes away what keeps the rows of a table as they were written, as the owner of the database could: for a test
+    /// that forges.
+    pub async fn unguard(&self, table: &str) {
+        database::unguard(&self.fresh, table).await;
+    }
+
     /// Closes its connections and opens new ones, as after another program has had the database.
     pub async fn reopened(&self) -> Db {
         platform::Databases::open(&self.fresh.url).await.unwrap().db
@@ -103,11 +109,12 @@ fn now() -> Timestamp {
     NOW.parse().unwrap()
 }
 
-fn at(now: Timestamp, keys: &platform::keys::Keys) -> app::Opening {
+fn at(now: Timestamp, keys: &platform::keys::Keys, fresh: &Fresh) -> app::Opening {
     let base_url = "https://teekond.test".to_owned();
     app::Opening {
         clock: Clock::Fixed(now),
         keys: keys.clone(),
+        files: FileStore::new(fresh.data().join("files"), None),
         demo: false,
         https: false,
         base_url,

@@ -1,7 +1,7 @@
 //! `teekond backup`
 
 use super::place::Place;
-use crate::{Installation, Outcome, Storage, Unusable, archive};
+use crate::{Installation, Outcome, Storage, Unusable, archive, heads};
 use clap::Args;
 use std::{
     fs, io,
@@ -48,8 +48,13 @@ impl Backup {
     }
 }
 
+/// How far the audit had come, as its name is in a backup.
+pub(super) const HEADS: &str = "audit.heads";
+
 /// Copies everything into `folder`. Records first: what they name among looks and files is there a moment later too.
 async fn gather(installation: &Installation, folder: &Path) -> Outcome {
+    // Before the databases: every end that is noted is in them.
+    heads::write(installation, &heads::ends(installation).await?, &folder.join(HEADS))?;
     match installation.settings.storage() {
         Storage::Sqlite(_) => {
             installation.databases.db.backup_to(folder.join("teekond.db")).await?;

@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod demo;
 mod figures;
+mod keys;
 mod migrate;
 mod place;
 mod restore;
@@ -11,9 +12,9 @@ mod serve;
 mod token;
 mod user;
 
-use crate::Outcome;
+use crate::{Outcome, Unusable};
 use clap::{Parser, Subcommand};
-use std::process::ExitCode;
+use std::{error::Error, process::ExitCode};
 
 /// The working platform for welcoming new arrivals and returnees in Estonian municipalities.
 #[derive(Parser)]
@@ -46,9 +47,12 @@ enum Command {
     /// Tokens of programs that use the API: create, list, revoke
     #[command(subcommand)]
     Token(token::Token),
-    /// The audit: verify
+    /// The audit: verify, accept
     #[command(subcommand)]
     Audit(audit::Audit),
+    /// Keys: rotate, rewrap
+    #[command(subcommand)]
+    Keys(keys::KeysOf),
     /// The figures: verify
     #[command(subcommand)]
     Figures(figures::Figures),
@@ -65,14 +69,32 @@ pub async fn run() -> ExitCode {
     match Cli::parse().command.run().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("teekond: {error}");
-            let mut cause = error.source();
-            while let Some(error) = cause {
-                eprintln!("  because: {error}");
-                cause = error.source();
-            }
+            tell(&*error);
             ExitCode::FAILURE
         }
+    }
+}
+
+/// What somebody can mend is told alone, however deep it was found; else all causes.
+fn tell(error: &(dyn Error + 'static)) {
+    let mut causes = vec![error];
+    while let Some(cause) = causes.last().copied().and_then(Error::source) {
+        causes.push(cause);
+    }
+    match causes.iter().find_map(|cause| unusable(*cause)) {
+        Some(unusable) => eprintln!("teekond: {unusable}"),
+        None => eprintln!(
+            "teekond: {}",
+            causes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n  because: ")
+        ),
+    }
+}
+
+/// What somebody can mend, also where a transaction was taken back for it.
+fn unusable<'e>(cause: &'e (dyn Error + 'static)) -> Option<&'e Unusable> {
+    match cause.downcast_ref() {
+        Some(db::Error::Work(why)) => why.downcast_ref(),
+        _ => cause.downcast_ref(),
     }
 }
 
@@ -85,6 +107,7 @@ impl Command {
             Self::User(command) => command.run().await,
             Self::Token(command) => command.run().await,
             Self::Audit(command) => command.run().await,
+            Self::Keys(command) => command.run().await,
             Self::Figures(command) => command.run().await,
             Self::Backup(command) => command.run().await,
             Self::Restore(command) => command.run().await,

@@ -1,7 +1,7 @@
 //! `teekond restore` and `teekond restore-drill`
 
-use super::{audit, figures, place::Place};
-use crate::{Installation, Outcome, Settings, Unusable, archive};
+use super::{audit, backup, figures, place::Place};
+use crate::{Installation, Outcome, Settings, Unusable, archive, heads};
 use clap::Args;
 use platform::keys::{Keys, MasterKey};
 use std::{
@@ -79,9 +79,28 @@ impl RestoreDrill {
             );
             return Ok(());
         }
-        let settings = Settings { data, database_url: None, database_owner_url: None, ..settings };
+        let noted = data.join(backup::HEADS);
+        // A backup of an older version has none.
+        let noted = noted.exists().then_some(noted);
+        let settings = Settings {
+            data,
+            database_url: None,
+            database_owner_url: None,
+            audit_heads_file: noted.clone(),
+            ..settings
+        };
         let installation = Installation::open(settings, false).await?;
         prove(&installation).await?;
+        if noted.is_some() {
+            let missing = heads::missing(&installation).await?;
+            if !missing.is_empty() {
+                return Err(Unusable(format!(
+                    "the backup lacks the end of its audit: {}",
+                    missing.join("; ")
+                ))
+                .into());
+            }
+        }
         installation.close().await?;
         println!("The backup is whole: databases, seals of the audit, figures.");
         Ok(())

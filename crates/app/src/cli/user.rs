@@ -29,7 +29,7 @@ pub(super) enum User {
     Close(Login),
     /// Lists all accounts
     List(Place),
-    /// Grants a role in an organisation
+    /// Grants a role in an organisation to an account whose holder has chosen its password by a link of their own
     Grant(GrantRole),
 }
 
@@ -62,8 +62,12 @@ pub(super) struct Login {
     place: Place,
 }
 
-/// Grants a role.
+/// Grants a role in an organisation. The account must be proven: its holder has chosen a password by a link that went out in
+/// a mail or came from this command line, or one was set here by `teekond user password`.
 #[derive(Args)]
+#[command(
+    after_help = "Example:\n  teekond user grant kadri@tartu.ee --organisation rakvere-linn --role counsellor --centre keskvaljak --config FILE"
+)]
 pub(super) struct GrantRole {
     /// The login of the account
     login: String,
@@ -82,11 +86,7 @@ impl User {
             Self::RemoveFactor(login) => login.remove_factor().await,
             Self::Close(login) => login.close().await,
             Self::List(place) => list(&place.open().await?).await,
-            Self::Grant(GrantRole { login, grant, place }) => {
-                let installation = place.open().await?;
-                let account = register::account(&installation, &login).await?;
-                grant.give(&installation, &account).await
-            }
+            Self::Grant(GrantRole { login, grant, place }) => grant.give(&place.open().await?, &login).await,
         }
     }
 }

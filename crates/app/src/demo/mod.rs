@@ -7,6 +7,7 @@ mod calendar;
 mod cast;
 mod chance;
 mod due;
+mod filing;
 mod kept;
 mod matters;
 mod nowadays;
@@ -15,7 +16,9 @@ mod papers;
 mod partners;
 mod plan;
 mod progress;
+mod rights;
 mod staff;
+mod stories;
 mod writing;
 
 use crate::{Installation, Outcome};
@@ -29,7 +32,7 @@ use tokio::task::JoinSet;
 use writing::Desk;
 
 /// Changes when the data does: an older demonstration is made anew.
-pub const VERSION: &str = "2";
+pub const VERSION: &str = "3";
 
 /// How much of the invented past is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +61,8 @@ pub async fn load(installation: &Installation, extent: Extent) -> Outcome {
         None => staff::engage(installation).await?,
     };
     let kept = go_on(installation, kept, until).await?;
+    rights::ask(installation, &kept, until).await?;
+    filing::fill(installation, &kept, until).await?;
     // The jobs of the site would do it as soon as it serves; the first page should not have to wait for them.
     for organisation in
         installation.organisations().await?.iter().filter(|party| party.partner_from.is_some())

@@ -96,7 +96,7 @@ const TARTU: Partner = Partner {
         since(2024, 9, 2, counsellor("naide.tartu.jelena", "Jelena Kuusik", "annelinn", 2)),
         since(2025, 1, 2, counsellor("naide.liis", "Liis Pihlakas", "annelinn", 1)),
         coordinator("demo.tartu.koordinaator", "Kadri Kask"),
-        dpo("naide.tartu.andmekaitse", "Toomas Tamm"),
+        dpo("demo.tartu.andmekaitse", "Toomas Tamm"),
     ],
     a_year: 1_150,
     // The first half-year is the one of the programme's own overview: 857 counselling contacts.

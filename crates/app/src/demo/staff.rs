@@ -114,6 +114,7 @@ fn account(
     }
     let new = NewAccount { kind: AccountKind::Person, login, name, language: Language::Et };
     let id = account::add(conn, &new, at)?;
+    account::came_in(conn, &id, at)?;
     accounts.insert(login.to_owned(), id.clone());
     Ok(id)
 }

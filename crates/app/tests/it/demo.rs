@@ -71,6 +71,19 @@ const EVERYTHING: &str = "select 'contact' as word, count(*) as amount from cont
      union all select 'sealed', count(*) from contact where organisation_id = $1 and restricted_note is not null
      union all select 'entry', count(*) from ledger_entry where organisation_id = $1";
 
+/// What the files of a handful of people have.
+const FILES: &str = "select 'goal' as word, count(*) as amount from goal where organisation_id = $1
+     union all select 'step', count(*) from goal_step where organisation_id = $1 and done_on is not null
+     union all select 'note', count(*) from restricted_note where organisation_id = $1
+     union all select 'paper', count(*) from paper where organisation_id = $1
+     union all select 'consent', count(*) from consent where organisation_id = $1
+     union all select 'document', count(*) from identity_document where organisation_id = $1
+     union all select 'guardian', count(*) from guardian where organisation_id = $1
+     union all select 'pending', count(*) from stay where organisation_id = $1 and renewal_applied_on is not null
+     union all select 'merged', count(*) from client where organisation_id = $1 and merged_into is not null
+     union all select 'protected', count(*) from client where organisation_id = $1 and protected_on is not null
+     union all select 'looked in', count(*) from opening where organisation_id = $1 and purpose = 'substitute'";
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_half_year_of_the_overview_is_told_by_the_records() {
     let (installation, _folder) = loaded(&[END]).await;
@@ -94,6 +107,22 @@ async fn the_half_year_of_the_overview_is_told_by_the_records() {
     let all = sums(&installation, "tartu-linn", EVERYTHING).await;
     for kind in ["client", "home", "open", "done", "withdrawn", "sealed", "history"] {
         assert!(amount(&all, kind) > 0, "{kind}");
+    }
+    let files = sums(&installation, "tartu-linn", FILES).await;
+    for kind in [
+        "goal",
+        "step",
+        "note",
+        "paper",
+        "consent",
+        "document",
+        "guardian",
+        "pending",
+        "merged",
+        "protected",
+        "looked in",
+    ] {
+        assert!(amount(&files, kind) > 0, "{kind}");
     }
     no_difference(&installation).await;
     the_pages_say_so(&installation).await;

@@ -10,7 +10,7 @@ async fn each_begins_where_their_work_is_and_the_page_is_there() {
         ("maarja", "/organisations/tartu-linn/centres/annelinn/day"),
         ("rein", "/organisations/rakvere-linn/centres/keskvaljak/day"),
         ("kadri", "/organisations/tartu-linn/day"),
-        ("dora", "/settings"),
+        ("dora", "/organisations/tartu-linn/requests"),
         ("priit", "/figures"),
         ("aili", "/figures"),
         ("uku", "/figures"),

@@ -1,6 +1,7 @@
 //! Every route, as everybody, about one's own things, another partner's and nobody's, against `oracle.tsv`.
 
-use crate::walk::{RAKVERE, TARTU, Things, record};
+use crate::plant::{RAKVERE, TARTU};
+use crate::walk::{Things, record, record_for};
 use axum::http::Method;
 use platform::Route;
 use std::collections::{BTreeMap, BTreeSet};
@@ -147,7 +148,7 @@ fn the_oracle_knows_every_route_and_no_other() {
 async fn everybody_meets_at_every_route_what_the_contract_says() {
     let (oracle, mut differences) = (oracle(), Vec::new());
     let reading = TestApp::start().await;
-    let read = Both::record(&reading).await;
+    let read = Both::record_for(&reading, "").await;
     for route in app::routes().list() {
         let Some(rule) = oracle.get(&format!("{} {}", route.method, route.path)) else { continue };
         if route.method == "GET" {
@@ -158,12 +159,12 @@ async fn everybody_meets_at_every_route_what_the_contract_says() {
         }
         // A change may take things or sessions away: whoever may change has things of their own, each route a site.
         let app = TestApp::start().await;
-        let shared = Both::record(&app).await;
+        let shared = Both::record_for(&app, route.path).await;
         for who in PEOPLE {
             if rule.is_of_organisation()
                 && shared.asked(route.path, rule, who).iter().any(|(_, fate)| *fate == Fate::Served)
             {
-                let own = Both::record(&app).await;
+                let own = Both::record_for(&app, route.path).await;
                 differences.extend(compare(&app, who, (route, rule), &own).await);
             } else {
                 differences.extend(compare(&app, who, (route, rule), &shared).await);
@@ -194,9 +195,10 @@ struct Both {
 }
 
 impl Both {
-    async fn record(app: &TestApp) -> Self {
-        let tartu = record(app, "mari", &app.tartu, &TARTU).await;
-        let rakvere = record(app, "rein", &app.rakvere, &RAKVERE).await;
+    /// What one route names, or all.
+    async fn record_for(app: &TestApp, route: &str) -> Self {
+        let tartu = record_for(app, ("mari", &app.tartu), &TARTU, route).await;
+        let rakvere = record_for(app, ("rein", &app.rakvere), &RAKVERE, route).await;
         Self { tartu, rakvere }
     }
 

@@ -1,6 +1,7 @@
 //! Every page in every language, as those who may see it.
 
-use crate::walk::{TARTU, record};
+use crate::plant::TARTU;
+use crate::walk::record;
 use db::Sql;
 use platform::Language;
 use std::collections::BTreeSet;

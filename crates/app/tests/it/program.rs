@@ -58,6 +58,21 @@ impl Place {
     }
 }
 
+/// What a command that reads the standard input says when it is given `typed`.
+fn typing(place: &Place, words: &[&str], typed: &str) -> Output {
+    let config = place.path("teekond.toml");
+    let mut child = teekond()
+        .args(words)
+        .args(["--config", &config])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
 fn teekond() -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_teekond"));
     // Nothing of whoever runs the tests.
@@ -183,6 +198,173 @@ fn a_backup_comes_back_and_its_drill_finds_what_is_wrong() {
 }
 
 #[test]
+fn a_role_is_granted_to_nobody_who_has_not_proven_their_account() {
+    let place = Place::new();
+    place.run(&["migrate"]);
+    let (tartu, rakvere) = (
+        ["--organisation", "tartu-linn", "--role", "counsellor"],
+        ["--organisation", "rakvere-linn", "--role", "counsellor"],
+    );
+    place.run(&[&["user", "add", "kadri@tartu.ee", "--name", "Kadri Kask"], &tartu[..]].concat());
+    let grant = [&["user", "grant", "kadri@tartu.ee"], &rakvere[..]].concat();
+    let refused = place.fail(&grant);
+    assert!(
+        refused.starts_with("teekond: nobody has proven")
+            && refused.contains("teekond user invite kadri@tartu.ee"),
+        "{refused}"
+    );
+    assert!(!place.run(&["user", "list"]).contains("rakvere-linn"), "granted all the same");
+
+    let password = ["user", "password", "kadri@tartu.ee"];
+    let weak = typing(&place, &password, "kadri\n");
+    assert!(!weak.status.success() && !weak.stderr.is_empty());
+    place.fail(&grant);
+    assert!(typing(&place, &password, "kollane+mutter+laulab+vihmas\n").status.success());
+    assert!(place.run(&grant).contains("Granted"));
+    let list = place.run(&["user", "list"]);
+    assert!(list.contains("counsellor tartu-linn, counsellor rakvere-linn"), "{list}");
+    assert!(
+        place
+            .fail(&[
+                "user",
+                "grant",
+                "nobody@tartu.ee",
+                "--organisation",
+                "tartu-linn",
+                "--role",
+                "counsellor"
+            ])
+            .contains("teekond user list")
+    );
+}
+
+/// Does to a database what no command does, as somebody with the disk in their hands could.
+fn forge(place: &Place, file: &str, statements: &[&'static str]) {
+    let (url, statements) = (format!("sqlite:{}", place.path(file)), statements.to_vec());
+    let work = async move {
+        let db = db::Db::open(&url).await.unwrap();
+        let forge = move |conn: &mut db::Conn<'_>| {
+            statements.iter().try_for_each(|text| conn.run(db::Sql::collected(text), &[]).map(drop))
+        };
+        db.write(None, forge).await.unwrap();
+        db.close().await.unwrap();
+    };
+    tokio::runtime::Runtime::new().unwrap().block_on(work);
+}
+
+const UNGUARD: [&str; 3] = [
+    "drop trigger audit_entry_not_deleted",
+    "drop trigger audit_seal_not_deleted",
+    "drop trigger audit_client_not_deleted",
+];
+const CUT: [&str; 2] = [
+    "delete from audit_seal where seq = (select max(seq) from audit_seal)",
+    "delete from audit_entry where seq > (select max(seq) from audit_seal)",
+];
+
+/// An installation whose audit has two seals.
+fn sealed_twice() -> Place {
+    let place = Place::new();
+    place.run(&["migrate"]);
+    for login in ["mari@tartu.ee", "kadri@tartu.ee"] {
+        let add =
+            ["user", "add", login, "--name", "Mari", "--organisation", "tartu-linn", "--role", "counsellor"];
+        place.run(&add);
+        place.run(&["audit", "accept", "--why", "sealed at once"]);
+    }
+    assert!(place.run(&["audit", "verify"]).contains("no sealed end is missing"));
+    place
+}
+
+#[test]
+fn an_audit_that_was_cut_short_does_not_verify() {
+    let place = sealed_twice();
+    let (backup, drill) = (place.path("backup.sealed"), place.path("backup.sealed"));
+    place.run(&["backup", "--to", &backup]);
+    forge(&place, "data/teekond.db", &[&UNGUARD[..], &CUT[..]].concat());
+    let said = place.fail(&["audit", "verify"]);
+    assert!(said.contains("teekond, records: was sealed up to entry 4, now ends at 2"), "{said}");
+    assert!(
+        place.run(&["restore-drill", &drill]).contains("whole"),
+        "a backup from before knows its own end"
+    );
+
+    place.run(&["audit", "accept", "--why", "the disk broke"]);
+    place.run(&["audit", "verify"]);
+    place.run(&["restore-drill", &drill]);
+}
+
+#[test]
+fn what_is_restored_verifies_and_an_older_backup_says_what_it_lacks() {
+    let place = sealed_twice();
+    let (older, newer) = (place.path("older.sealed"), place.path("newer.sealed"));
+    place.run(&["backup", "--to", &older]);
+    let add = [
+        "user",
+        "add",
+        "tiina@tartu.ee",
+        "--name",
+        "Tiina",
+        "--organisation",
+        "tartu-linn",
+        "--role",
+        "counsellor",
+    ];
+    place.run(&add);
+    place.run(&["audit", "accept", "--why", "sealed at once"]);
+    place.run(&["backup", "--to", &newer]);
+    let settings = fs::read_to_string(place.path("teekond.toml")).unwrap();
+    let restore = |backup: &str, to: &str| {
+        place.run(&["restore", "--from", backup, "--to", &place.path(to)]);
+        let moved = settings.replace(&place.path("data"), &place.path(to));
+        fs::write(place.path("teekond.toml"), moved).unwrap();
+    };
+
+    restore(&newer, "back");
+    assert!(place.run(&["audit", "verify"]).contains("no sealed end is missing"));
+    restore(&older, "further-back");
+    let lacks = place.fail(&["audit", "verify"]);
+    assert!(lacks.contains("teekond, records: was sealed up to entry 6, now ends at 4"), "{lacks}");
+    let why = ["audit", "accept", "--why", "the newer backup is lost"];
+    assert!(place.run(&why).contains("Given up, and on record"));
+    assert!(place.run(&["audit", "verify"]).contains("no sealed end is missing"));
+    assert!(!place.run(&["user", "list"]).contains("tiina@tartu.ee"));
+}
+
+#[test]
+fn a_seal_or_an_organisation_that_was_taken_out_does_not_verify() {
+    let place = sealed_twice();
+    let first = "delete from audit_seal where seq = (select min(seq) from audit_seal)";
+    let close = "update organisation set closed_on = '2026-01-01' where slug = 'teekond'";
+    forge(&place, "data/teekond.db", &[UNGUARD[1], first, close]);
+    let said = place.fail(&["audit", "verify"]);
+    assert!(said.contains("teekond, records: changed at or before entry 4"), "closed or not: {said}");
+
+    let place = sealed_twice();
+    let all = [
+        "delete from audit_seal",
+        "delete from audit_entry",
+        "delete from audit_client",
+        "delete from membership where organisation_id = (select id from organisation where slug = 'teekond')",
+        "delete from organisation where slug = 'teekond'",
+    ];
+    forge(&place, "data/teekond.db", &[&UNGUARD[..], &all[..]].concat());
+    let said = place.fail(&["audit", "verify"]);
+    assert!(said.contains("which is gone, records: was sealed up to entry 4, now ends at 0"), "{said}");
+}
+
+#[test]
+fn what_is_known_of_the_end_of_the_audit_is_neither_lost_nor_forged_unseen() {
+    let place = sealed_twice();
+    let heads = place.path("audit.heads");
+    let known = fs::read_to_string(&heads).unwrap();
+    fs::write(&heads, known.replace(" records 4 ", " records 2 ")).unwrap();
+    assert!(place.fail(&["audit", "verify"]).contains("changed since"));
+    fs::remove_file(&heads).unwrap();
+    assert!(place.fail(&["audit", "verify"]).contains("the server writes it each minute"));
+}
+
+#[test]
 fn what_cannot_be_done_is_told_with_what_to_do() {
     let place = Place::new();
     let bare = teekond().arg("serve").output().unwrap();
@@ -196,6 +378,27 @@ fn what_cannot_be_done_is_told_with_what_to_do() {
     let _taken = TcpListener::bind(place.address).unwrap();
     assert!(place.fail(&["serve"]).contains("Choose another by `listen`"));
     let help = String::from_utf8(teekond().arg("--help").output().unwrap().stdout).unwrap();
+    for words in [
+        &["user", "grant"][..],
+        &["user", "add"],
+        &["keys", "rotate"],
+        &["keys", "rewrap"],
+        &["audit", "accept"],
+        &["audit", "verify"],
+        &["restore"],
+        &["restore-drill"],
+    ] {
+        let output = teekond().args(words).arg("--help").output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        let (about, _) = said.split_once("Usage: teekond").unwrap();
+        assert!(about.trim().len() > 30 && said.contains("--config"), "{words:?} is not explained: {said}");
+        let bare = teekond().args(words).output().unwrap();
+        assert!(
+            !bare.status.success() && !bare.stderr.is_empty(),
+            "{words:?} does something when nothing is said"
+        );
+    }
+    assert!(place.fail(&["keys", "rotate", "--organisation", "tartu"]).contains("such as tartu-linn"));
     for command in [
         "demo",
         "serve",
@@ -203,6 +406,7 @@ fn what_cannot_be_done_is_told_with_what_to_do() {
         "user",
         "token",
         "audit",
+        "keys",
         "figures",
         "backup",
         "restore",

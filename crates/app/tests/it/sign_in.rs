@@ -47,7 +47,8 @@ async fn with_factor(app: &TestApp) -> Visitor {
     let nobody = with_password(app).await;
     let session = cookie(&sign_in(&nobody, PASSWORD, "").await, "session=");
     let mari = nobody.with_cookie(&session);
-    let set = mari.post("/settings/second-factor", &format!("secret={SECRET}&code={}", CODES[0])).await;
+    let typed = format!("secret={SECRET}&current={PASSWORD}&code={}", CODES[0]);
+    let set = mari.post("/settings/second-factor", &typed).await;
     assert_eq!(set.status, 303, "{}", set.body);
     mari
 }
@@ -112,12 +113,49 @@ async fn a_new_password_makes_links_void_too() {
 }
 
 #[tokio::test]
+async fn an_open_screen_is_not_enough_to_switch_the_second_factor_on() {
+    let app = TestApp::start().await;
+    let nobody = with_password(&app).await;
+    let mari = nobody.clone().with_cookie(&cookie(&sign_in(&nobody, PASSWORD, "").await, "session="));
+    assert!(mari.get("/settings/second-factor").await.has("name=\"current\""), "the page asks for it");
+    let kept = "select count(*) from account where totp_secret is not null";
+    for current in ["", "current=arvan&"] {
+        let typed = format!("secret={SECRET}&{current}code={}", CODES[1]);
+        let refused = mari.post("/settings/second-factor", &typed).await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.has("See ei ole sinu praegune salasõna") && refused.has(SECRET), "{}", refused.body);
+        assert_eq!(count(&app, kept).await, 0);
+    }
+    for _ in 0..4 {
+        mari.post("/settings/second-factor", &format!("secret={SECRET}&current=arvan&code={}", CODES[1]))
+            .await;
+    }
+    let right = format!("secret={SECRET}&current={PASSWORD}&code={}", CODES[1]);
+    assert_eq!(mari.post("/settings/second-factor", &right).await.status, 429, "it is not guessed");
+}
+
+#[tokio::test]
+async fn the_first_time_that_somebody_comes_in_is_kept() {
+    let app = TestApp::start().await;
+    let first = "select count(*) from account where login = 'mari' and first_signed_in_at is not null";
+    assert_eq!(count(&app, first).await, 0);
+    let nobody = with_password(&app).await;
+    assert_eq!(count(&app, first).await, 1, "the link let her in");
+    let long_ago = Sql::collected("update account set first_signed_in_at = '2026-01-02T08:00:00Z'");
+    app.db.write(None, move |conn: &mut Conn<'_>| conn.run(long_ago, &[])).await.unwrap();
+    assert_eq!(sign_in(&nobody, PASSWORD, "").await.status, 303);
+    let kept =
+        "select count(*) from account where login = 'mari' and first_signed_in_at = '2026-01-02T08:00:00Z'";
+    assert_eq!(count(&app, kept).await, 1, "only the first time counts");
+}
+
+#[tokio::test]
 async fn an_open_screen_is_not_enough_to_switch_the_second_factor_off() {
     let app = TestApp::start().await;
     let mari = with_factor(&app).await;
     let asked = mari.get("/settings/second-factor").await;
     assert!(asked.has("name=\"current\"") && asked.has("name=\"code\"") && !asked.has("name=\"secret\""));
-    let replaced = format!("secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&code={}", CODES[1]);
+    let replaced = format!("secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&current={PASSWORD}&code={}", CODES[1]);
     assert_ne!(mari.post("/settings/second-factor", &replaced).await.status, 303, "nor to replace it");
 
     let removal = "/settings/second-factor/removal";

@@ -1,7 +1,8 @@
 //! Every address of the site, with real things of a partner, or unknown ones, in the places of its parameters.
 
-use platform::JsonValue;
-use testkit::{Partner, TestApp, Visitor};
+use crate::plant::{self, Marks, Plot};
+use std::collections::BTreeMap;
+use testkit::{Partner, TestApp};
 
 /// What stands in addresses of one partner.
 #[derive(Clone, Debug)]
@@ -10,10 +11,8 @@ pub struct Things {
     pub centre: String,
     pub client: String,
     pub contact: String,
-    pub follow_up: String,
-    /// Somebody's role there.
-    pub membership: String,
-    pub topic: String,
+    /// The others, by what stands before `{id}` (`imports`), or by their own place (`{note}`).
+    pub parts: BTreeMap<&'static str, String>,
 }
 
 /// An id that nothing has.
@@ -22,21 +21,19 @@ const NOTHING: &str = "01980000-0000-7000-8000-000000000000";
 impl Things {
     /// Things that nobody has, in an organisation that there is.
     pub fn unknown(slug: &str) -> Self {
-        let nothing = || NOTHING.to_owned();
         Self {
             slug: slug.to_owned(),
             centre: "no-such-centre".to_owned(),
-            client: nothing(),
-            contact: nothing(),
-            follow_up: nothing(),
-            membership: nothing(),
-            topic: "no_such_topic".to_owned(),
+            client: NOTHING.to_owned(),
+            contact: NOTHING.to_owned(),
+            parts: BTreeMap::from([("{code}", "no_such_topic".to_owned())]),
         }
     }
 
     /// Their ids, by which nobody else may hear of them.
-    pub fn ids(&self) -> [&str; 3] {
-        [&self.client, &self.contact, &self.follow_up]
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        let parts = self.parts.values().filter(|id| id.len() == NOTHING.len());
+        [&self.client, &self.contact].into_iter().chain(parts).map(String::as_str)
     }
 
     /// The address of a route about these things.
@@ -44,21 +41,21 @@ impl Things {
         let mut before = "";
         let mut pieces = Vec::new();
         for piece in route.split('/') {
+            let part = |name: &str| self.parts.get(name).map_or(NOTHING, String::as_str);
             let filled = match piece {
                 "{slug}" => &self.slug,
                 "{centre}" => &self.centre,
                 "{id}" => match before {
                     "clients" => &self.client,
                     "contacts" => &self.contact,
-                    "follow-ups" => &self.follow_up,
-                    "staff" => &self.membership,
-                    _ => NOTHING,
+                    other => part(other),
                 },
-                "{code}" => &self.topic,
+                // Of the topic that there is; an unknown one has no acts.
+                "{act}" => "residence_registered",
                 "{form}" => "desk-contact",
                 "{page}" => "edit",
                 "{token}" => "no-such-token",
-                other if other.starts_with('{') => NOTHING,
+                other if other.starts_with('{') => part(other),
                 other => other,
             };
             pieces.push(filled);
@@ -73,85 +70,27 @@ impl Things {
     }
 }
 
-/// Words that stand in a partner's data and nowhere else.
-pub struct Marks {
-    pub given_name: &'static str,
-    pub family_name: &'static str,
-    pub phone: &'static str,
-    pub note: &'static str,
-    pub restricted_note: &'static str,
-    pub follow_up: &'static str,
-}
-
-pub const TARTU: Marks = Marks {
-    given_name: "Emajõelinda",
-    family_name: "Tammsaarelt",
-    phone: "+372 5555 1111",
-    note: "Tartu märge",
-    restricted_note: "Tartu piiratud märge",
-    follow_up: "Tartu järeltegevus",
-};
-
-pub const RAKVERE: Marks = Marks {
-    given_name: "Kanaarilinda",
-    family_name: "Tarvanpealt",
-    phone: "+372 5555 2222",
-    note: "Vallimäe märge",
-    restricted_note: "Vallimäe piiratud märge",
-    follow_up: "Vallimäe järeltegevus",
-};
-
-impl Marks {
-    pub fn all(&self) -> [&'static str; 6] {
-        [self.given_name, self.family_name, self.phone, self.note, self.restricted_note, self.follow_up]
-    }
-}
-
-/// A client and a contact with a follow-up, recorded by the partner's own counsellor through the API.
+/// A client, a contact with a follow-up, and all that can stand in an address, recorded by the partner's own people.
 pub async fn record(app: &TestApp, counsellor: &str, partner: &Partner, marks: &Marks) -> Things {
-    let visitor = app.visitor(counsellor);
-    let Marks { given_name, family_name, phone, note, restricted_note, follow_up } = marks;
-    let client = format!(
-        r#"{{"given_name": "{given_name}", "family_name": "{family_name}", "born": "1990-05-01", "phone": "{phone}", "languages": "uk"}}"#
-    );
-    let client = created(&visitor, &partner.api("/clients"), &client).await;
-    let contact = format!(
-        r#"{{"started_at": "2026-06-30T08:00:00Z", "minutes": 30, "channel": "counter", "language": "et",
-             "topics": ["residence"], "acts": ["residence_registered"], "client": "{client}", "outcome": "continues",
-             "follow_up_on": "2026-07-01", "follow_up_what": "{follow_up}", "note": "{note}",
-             "restricted_note": "{restricted_note}"}}"#
-    );
-    let contact = created(
-        &visitor,
-        &partner.api(&partner.centre_path("/contacts").replace(&partner.path(""), "")),
-        &contact,
-    )
-    .await;
-    let follow_up =
-        db::Sql::collected("select id from follow_up where organisation_id = $1 and contact_id = $2");
-    let membership =
-        db::Sql::collected("select id from membership where organisation_id = $1 and account_id = $2");
-    // Of a counsellor of the partner.
-    let account = app.account(if partner.slug == "tartu-linn" { "maarja" } else { "rein" });
-    let (scope, at) = (partner.organisation.into(), contact.clone());
-    let found = app.db.read(Some(scope), move |conn| {
-        Ok((conn.scalar::<String>(follow_up, &[&at])?, conn.scalar::<String>(membership, &[&account])?))
-    });
-    let (follow_up, membership) = found.await.unwrap();
+    record_for(app, (counsellor, partner), marks, "").await
+}
+
+/// The same, of what hangs on the client only what one route names.
+pub async fn record_for(
+    app: &TestApp,
+    (counsellor, partner): (&str, &Partner),
+    marks: &Marks,
+    route: &str,
+) -> Things {
+    let plot = Plot::of(app, (counsellor, partner), marks);
+    let client = plot.client().await;
+    let contact = plot.contact(&client).await;
+    let parts = plant::parts(&plot, (&client, &contact), route).await;
     Things {
         slug: partner.slug.to_owned(),
         centre: partner.centre_path("").rsplit('/').next().unwrap().to_owned(),
         client,
         contact,
-        follow_up: follow_up.unwrap(),
-        membership: membership.unwrap(),
-        topic: "residence".to_owned(),
+        parts,
     }
-}
-
-async fn created(visitor: &Visitor, path: &str, json: &str) -> String {
-    let answer = visitor.post_json(path, json).await;
-    assert_eq!(answer.status, 201, "{path}: {}", answer.body);
-    let JsonValue::String(id) = &answer.json()["id"] else { panic!("no id in {}", answer.body) };
-    id.clone()
 }

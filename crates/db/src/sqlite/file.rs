@@ -36,7 +36,11 @@ pub(super) fn connect(path: &Path, query_only: &str) -> Result<Connection> {
         )));
     }
     conn.execute_batch("pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off;")?;
+    // Without it `insert or replace` takes a row away past the triggers that keep it.
+    conn.execute_batch("pragma recursive_triggers = on")?;
     conn.execute_batch("pragma cache_size = -8000; pragma temp_store = memory;")?;
+    // What is deleted is overwritten, for it may be what somebody had the right to have destroyed.
+    conn.query_row("pragma secure_delete = on", [], |_| Ok(()))?;
     // 16 MB of log, not 4, before a commit must bring it into the file: pages that many writes share go there once.
     conn.query_row("pragma wal_autocheckpoint = 4000", [], |_| Ok(()))?;
     // Plans do not look at values, or a cached statement would be parsed anew at each new value.
@@ -65,6 +69,14 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     File::open(folder)?.sync_all()?;
     Ok(())
+}
+
+/// Writes the database anew and empties its log, so that nothing of what was deleted is left between the pages of either.
+/// In a file of its own meanwhile: the whole of it would be much for memory.
+pub(super) fn scrub(conn: &Connection) -> Result<()> {
+    conn.execute_batch("pragma temp_store = file; vacuum; pragma temp_store = memory;")?;
+    let is_busy: bool = conn.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))?;
+    if is_busy { Err(Error::Busy) } else { Ok(()) }
 }
 
 /// Looks for damage in every page: [`Error::Damaged`] says what was found.

@@ -1,5 +1,6 @@
 //! The one writer: whoever waits goes into the next commit, and is answered when that is on disk.
 
+use super::file;
 use crate::Result;
 use rusqlite::Connection;
 use std::{
@@ -26,6 +27,8 @@ type Answer = Box<dyn FnOnce(bool) + Send>;
 
 pub(super) enum Message {
     Job(Job),
+    /// Between two commits; writes wait for it.
+    Scrub(oneshot::Sender<Result<()>>),
     Close(oneshot::Sender<Result<()>>),
 }
 
@@ -39,6 +42,8 @@ pub(super) fn write_groups(conn: &Connection, waiting: &Receiver<Message>, commi
             Err(RecvTimeoutError::Timeout) => {
                 // Passive: it waits for nobody. What it cannot do now is done by a later commit.
                 let _ = checkpoint(conn, "passive");
+                // Nor does anybody need its pages now.
+                let _ = conn.execute_batch("pragma shrink_memory");
                 logged = false;
                 continue;
             }
@@ -50,6 +55,10 @@ pub(super) fn write_groups(conn: &Connection, waiting: &Receiver<Message>, commi
             if next.is_none() {
                 continue;
             }
+        }
+        if let Some(Message::Scrub(done)) = next {
+            let _ = done.send(file::scrub(conn));
+            continue;
         }
         let closed = checkpoint(conn, "truncate");
         if let Some(Message::Close(done)) = next {
@@ -67,7 +76,7 @@ fn write_group(
     commits: &AtomicU64,
 ) -> Option<Message> {
     // If the transaction cannot begin, dropping the job tells its caller that nothing was stored.
-    conn.execute_batch("begin immediate").ok()?;
+    run(conn, "begin immediate").ok()?;
     let (begun, mut answers, mut next) = (Instant::now(), Vec::new(), Some(Message::Job(first)));
     while let Some(Message::Job(job)) = next {
         answers.push(job(conn));
@@ -75,7 +84,7 @@ fn write_group(
         let more = answers.len() < GROUP && begun.elapsed() < GROUP_TIME && !conn.is_autocommit();
         next = if more { waiting.try_recv().ok() } else { None };
     }
-    let stored = !conn.is_autocommit() && conn.execute_batch("commit").is_ok();
+    let stored = !conn.is_autocommit() && run(conn, "commit").is_ok();
     if stored {
         commits.fetch_add(1, Ordering::Relaxed);
     } else {
@@ -89,20 +98,25 @@ fn write_group(
 
 /// Keeps one job's failure from its neighbours in the group.
 pub(super) fn in_savepoint<T>(conn: &Connection, work: impl FnOnce() -> Result<T>) -> Result<T> {
-    conn.prepare_cached("savepoint job")?.execute([])?;
+    run(conn, "savepoint job")?;
     let outcome = work();
     if conn.is_autocommit() {
         return outcome;
     }
     let end = || -> rusqlite::Result<()> {
         if outcome.is_err() {
-            conn.prepare_cached("rollback to job")?.execute([])?;
+            run(conn, "rollback to job")?;
         }
-        conn.prepare_cached("release job")?.execute([]).map(drop)
+        run(conn, "release job")
     };
     // What cannot be taken back alone is taken back with the whole group, and all of it is told so.
     let ended = end().inspect_err(|_| give_up(conn));
     outcome.and_then(|value| Ok(ended.map(|()| value)?))
+}
+
+/// A statement that is prepared once.
+fn run(conn: &Connection, sql: &str) -> rusqlite::Result<()> {
+    conn.prepare_cached(sql)?.execute([]).map(drop)
 }
 
 fn give_up(conn: &Connection) {

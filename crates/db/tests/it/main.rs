@@ -5,6 +5,7 @@ mod constraints;
 mod file;
 mod going_away;
 mod guard;
+mod lasting;
 mod lists;
 mod migrations;
 mod place;

@@ -123,3 +123,25 @@ async fn of_programs_that_migrate_at_once_one_does_and_the_others_wait() {
         assert_eq!(copy.pending(all).await.unwrap(), ["0002_title"], "the copy is of the state before");
     }
 }
+
+#[tokio::test]
+async fn every_index_says_how_much_it_leaves() {
+    if on_postgres() {
+        return;
+    }
+    let place = Place::start().await;
+    let said_of = |sql: &'static str| {
+        let (db, sql) = (place.db.clone(), said(sql));
+        async move { db.read(None, move |conn| conn.scalar::<String>(sql, &[])).await.unwrap() }
+    };
+    let silent = "select l.name from sqlite_schema t join pragma_index_list(t.name) l
+                   where t.type = 'table' and t.name in ('note', 'account')
+                     and not exists (select 1 from sqlite_stat1 s where s.idx in (l.name, t.name))";
+    assert_eq!(said_of(silent).await, None);
+    let key = "select stat from sqlite_stat1 where idx = 'note'";
+    assert_eq!(
+        said_of(key).await.as_deref(),
+        Some("1000000 100000 1"),
+        "one row by its key, very many of an organisation"
+    );
+}

@@ -39,6 +39,9 @@ pub struct ContactInput {
     /// Someone new.
     #[serde(flatten)]
     pub new: NewPerson,
+    /// The client who was typed in as somebody new and is known after all.
+    #[serde(skip_serializing)]
+    pub client_is: Typed,
     /// How many people were there.
     pub heads: Typed,
     /// A word of [`Profile`].
@@ -111,6 +114,16 @@ pub struct NewContact {
 }
 
 impl ContactInput {
+    /// With the client who is known after all in place of somebody new.
+    #[must_use]
+    pub fn with_whom(mut self) -> Self {
+        if !self.client_is.trim().is_empty() {
+            self.who = "client".into();
+            self.client = std::mem::take(&mut self.client_is);
+        }
+        self
+    }
+
     /// Every problem at once, so that the counsellor mends them in one go.
     pub fn parse(&self, now: Timestamp, catalogue: &Catalogue) -> Result<NewContact, Problems> {
         let (mut problems, today) = (Problems::default(), clock::day_of(now));

@@ -33,6 +33,9 @@ pub struct NewPerson {
     pub new_languages: Typed,
     /// Basis of stay.
     pub new_basis: Typed,
+    /// Clients of whom it was said that this is somebody else.
+    #[serde(skip_serializing)]
+    pub new_apart: Typed,
 }
 
 impl NewPerson {
@@ -43,21 +46,26 @@ impl NewPerson {
 
     /// As people read a client, each problem at the field it has here.
     pub(super) fn parse(&self, today: Date, problems: &mut Problems) -> Option<Who> {
-        let input = ClientInput {
+        match self.input().parse(today) {
+            Ok(new) => Some(Who::New(Box::new(new))),
+            Err(found) => {
+                found.iter().for_each(|problem| problems.add(here(problem.field), problem.key));
+                None
+            }
+        }
+    }
+
+    /// The client as typed.
+    pub fn input(&self) -> ClientInput {
+        ClientInput {
             given_name: self.new_given_name.0.clone(),
             family_name: self.new_family_name.0.clone(),
             born: self.new_born.0.clone(),
             phone: self.new_phone.0.clone(),
             languages: self.new_languages.0.clone(),
             basis: self.new_basis.0.clone(),
+            apart: self.new_apart.0.clone(),
             ..ClientInput::default()
-        };
-        match input.parse(today) {
-            Ok(new) => Some(Who::New(Box::new(new))),
-            Err(found) => {
-                found.iter().for_each(|problem| problems.add(here(problem.field), problem.key));
-                None
-            }
         }
     }
 }

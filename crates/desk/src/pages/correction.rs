@@ -112,6 +112,7 @@ fn form(page: &Page, slug: &str, around: &Around, (input, problems): (&ContactIn
         problems,
         client: None,
         found: &[],
+        alike: &[],
         kept: false,
     };
     entry::correction(page, &form)

@@ -55,7 +55,10 @@ pub(super) struct Day {
     last: Option<LastTime>,
     client: Option<(Served, Vec<String>)>,
     found: Vec<people::Found>,
+    alike: Vec<people::Alike>,
     draft: Option<ContactInput>,
+    /// When a draft was cleared that can still be brought back.
+    cleared_at: Option<Timestamp>,
     saved: Option<(Contact, Option<String>)>,
     undone: Option<ContactInput>,
 }
@@ -103,6 +106,7 @@ fn load(tx: &mut Tx<'_, ViewDay>, language: Language, asked: &Asked) -> Result<D
         None
     };
     let draft = draft.and_then(|body| typed::form(&body));
+    let cleared_at = if draft.is_none() { draft::cleared_at(tx, &draft_name(&centre.slug))? } else { None };
     let client = match whom(asked, undone.as_ref().or(draft.as_ref())) {
         Some(id) => card(tx, id)?,
         None => None,
@@ -118,7 +122,9 @@ fn load(tx: &mut Tx<'_, ViewDay>, language: Language, asked: &Asked) -> Result<D
         last: store::defaults::last_time(tx)?,
         client,
         found: Vec::new(),
+        alike: Vec::new(),
         draft,
+        cleared_at,
         saved,
         undone,
     })
@@ -132,9 +138,10 @@ fn whom(asked: &Asked, begun: Option<&ContactInput>) -> Option<frame::ClientId> 
     asked.client.parse().ok().or_else(chosen)
 }
 
-/// The card of a client with whom a contact may be recorded; a protected person has none.
+/// The card of a client with whom a contact may be recorded; a protected person has none, nor has a file closed to use.
 fn card(tx: &mut Tx<'_, ViewDay>, id: frame::ClientId) -> Result<Option<(Served, Vec<String>)>> {
-    let served = people::served(tx, id)?.filter(|served| served.protected_on.is_none());
+    let served = people::served(tx, id)?;
+    let served = served.filter(|served| served.protected_on.is_none() && served.restricted_on.is_none());
     match served {
         Some(served) => people::languages(tx, id).map(|languages| Some((served, languages))),
         None => Ok(None),
@@ -205,11 +212,12 @@ async fn create(
     Form(input): Form<ContactInput>,
 ) -> Result<Response> {
     let base = format!("{}/day", permit.on().path(&place.slug));
+    let input = input.with_whom();
     if input.then.trim() == "find" {
         return again(&permit, &page, &input, Problems::default()).await;
     }
     let once = Once::of_form(&input.once, &input);
-    match recording::record(&permit, &place.slug, input.clone(), once).await {
+    match recording::record_unless_alike(&permit, &place.slug, input.clone(), once).await {
         Ok(recorded) => match (input.then.trim(), recorded.client) {
             ("file", Some(client)) => Ok(page.go(&format!("/organisations/{}/clients/{client}", place.slug))),
             _ => Ok(page.go(&format!("{base}?saved={}", recorded.id))),
@@ -217,6 +225,19 @@ async fn create(
         Err(Error::Problems(problems)) => again(&permit, &page, &input, problems).await,
         Err(other) => Err(other),
     }
+}
+
+/// Those who may be the person who is typed in as somebody new, and of whom nobody has said that they are not.
+async fn alike(
+    permit: &Permit<RecordContact>,
+    slug: &str,
+    input: &ContactInput,
+) -> Result<Vec<people::Alike>> {
+    if input.who.trim() != "new" || input.new.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (slug, typed) = (slug.to_owned(), input.new.input());
+    permit.write(move |tx| people::alike_for(tx, &slug, &typed)).await
 }
 
 /// The form once more with all that was typed: with its problems, or with the clients that were looked for.
@@ -237,6 +258,7 @@ async fn again(
     if day.client.is_none() && !name.trim().is_empty() {
         day.found = permit.write(move |tx| people::find_for(tx, &slug, &name, FOUND)).await?;
     }
+    day.alike = alike(permit, page.slug(), input).await?;
     Ok(screen(page, permit.on(), &day, input, &problems))
 }
 
@@ -262,9 +284,10 @@ fn screen(page: &Page, centre: &Centre, day: &Day, input: &ContactInput, problem
         problems,
         client: day.client.as_ref(),
         found: &day.found,
+        alike: &day.alike,
         kept: day.draft.is_some() && day.undone.is_none(),
     };
-    let left = || html! { (toast(page, &slug, day)) (entry::quick(page, &form)) };
+    let left = || html! { (toast(page, &slug, day)) (cleared(page, &slug, centre, day)) (entry::quick(page, &form)) };
     let right = || html! { div.stack { (today(page, &slug, day)) (due(page, &slug, day)) } };
     let parts: [(&str, &dyn Fn() -> Markup); 2] = [("entry", &left), ("today", &right)];
     if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
@@ -281,6 +304,22 @@ fn toast(page: &Page, slug: &str, day: &Day) -> Markup {
             (ui::icon("check"))
             span { b { (page.t("desk-saved-at")) " " (clock::wall_time(contact.recorded_at)) "." } " " (name) }
             @if is_open { (undo(page, slug, contact.id, until)) }
+        }
+    }
+}
+
+/// A draft that was cleared, and ten minutes to bring it back.
+fn cleared(page: &Page, slug: &str, centre: &Centre, day: &Day) -> Markup {
+    let until = day.cleared_at.map(|at| clock::after_minutes(at, UNDO_MINUTES));
+    let Some(until) = until.filter(|until| *until > page.clock().now()) else { return html! {} };
+    html! {
+        div.toast role="status" {
+            (ui::icon("check"))
+            span { (page.t("desk-entry-cleared")) }
+            form method="post" action={ (entry::draft_path(slug, centre)) "/return" } data-until=(until) {
+                (ui::hidden("to", &page.place().address))
+                button type="submit" { (page.t("desk-entry-bring-back")) } " " span.num.small data-left {}
+            }
         }
     }
 }

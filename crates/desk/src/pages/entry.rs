@@ -2,7 +2,7 @@
 //! with one, letters choose topics, digits acts, and Ctrl+Enter saves.
 
 mod fields;
-mod topics;
+pub mod topics;
 mod who;
 
 use crate::{model::ContactInput, recording::draft_name};
@@ -33,6 +33,8 @@ pub struct Form<'a> {
     pub client: Option<&'a (Served, Vec<String>)>,
     /// Clients whom the typed name may mean.
     pub found: &'a [Found],
+    /// Clients who may be the person who is typed in as somebody new.
+    pub alike: &'a [people::Alike],
     /// Whether the form was kept from before.
     pub kept: bool,
 }
@@ -44,13 +46,19 @@ fn field<'f>(name: &'static str, label: &'f str, value: &'f Typed) -> ui::Field<
 
 /// Quick entry, with all its parts.
 pub fn quick(page: &Page, form: &Form<'_>) -> Markup {
-    let draft = format!("/organisations/{}/drafts/{}", form.slug, draft_name(&form.centre.slug));
+    let draft = draft_path(form.slug, form.centre);
     html! {
         div.card.entry aria-labelledby="uus" {
             header { h2 id="uus" { (page.t("desk-entry-title")) } span.small.muted { (page.t("desk-entry-hint")) } }
             form id="kontakt" method="post" action=(form.action) data-entry data-draft=(draft) {
                 (ui::form_problems(page, form.problems))
-                @if form.kept { p.flash.info { (ui::icon("history")) span { (page.t("desk-entry-kept")) } } }
+                @if form.kept {
+                    p.flash.info {
+                        (ui::icon("history"))
+                        span { (page.t("desk-entry-kept")) }
+                        button.ds-button.s data-variant="tertiary" type="submit" form="mustand" { (page.t("desk-entry-clear")) }
+                    }
+                }
                 (ui::hidden("once", &form.input.once))
                 (who::part(page, form))
                 (topics::part(page, form))
@@ -64,12 +72,20 @@ pub fn quick(page: &Page, form: &Form<'_>) -> Markup {
                 }
             }
         }
+        @if form.kept {
+            form id="mustand" method="post" action={ (draft) "/clearing" } data-clears { (ui::hidden("to", &page.place().address)) }
+        }
         p.hint {
             @for (key, does) in [("N", "new"), ("/", "search"), ("Alt A", "anonymous"), ("Tab", "next"), ("?", "help")] {
                 span data-single[matches!(key, "N" | "/" | "?")] { kbd { (key) } " " (page.t(&format!("desk-hint-{does}"))) }
             }
         }
     }
+}
+
+/// Where the form is kept while it is typed.
+pub fn draft_path(slug: &str, centre: &Centre) -> String {
+    format!("/organisations/{slug}/drafts/{}", draft_name(&centre.slug))
 }
 
 /// A correction: all but the client, with the version that is corrected.

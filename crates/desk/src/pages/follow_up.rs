@@ -5,7 +5,7 @@ use crate::{
     store::{self, follow_up::FollowUp, list::named},
 };
 use maud::html;
-use platform::{Date, Form, Markup, Page, Permit, Response, Result, Routes, ui};
+use platform::{Date, Form, Markup, Page, Permit, Response, Result, Routes, clock, ui};
 use serde::Deserialize;
 use std::cmp::Ordering;
 
@@ -46,10 +46,10 @@ fn group(page: &Page, slug: &str, title: &str, follow_ups: &[&FollowUp]) -> Mark
 
 /// One follow-up, with its button.
 pub fn item(page: &Page, slug: &str, follow_up: &FollowUp) -> Markup {
-    let what = if follow_up.what.is_empty() { page.t("desk-due-unsaid") } else { follow_up.what.clone() };
+    let what = what(page, follow_up);
     let client = follow_up.given_name.as_ref().map(|given| named(given, follow_up.family_name.as_deref()));
     html! {
-        li {
+        li id=(follow_up.id) {
             form method="post" action={ "/organisations/" (slug) "/follow-ups/" (follow_up.id) "/completion" } {
                 (ui::hidden("to", &page.place().address))
                 button.tickoff type="submit" aria-label={ (page.t("desk-due-done")) ": " (what) } { (ui::icon("check")) }
@@ -64,6 +64,25 @@ pub fn item(page: &Page, slug: &str, follow_up: &FollowUp) -> Markup {
             (when(page, follow_up.due_on))
         }
     }
+}
+
+/// What follows from a contact: a line each, which leads to the list where it is ticked off.
+pub fn of_contact(page: &Page, slug: &str, follow_ups: &[FollowUp]) -> Markup {
+    html! {
+        @for follow_up in follow_ups {
+            div.row {
+                a href={ "/organisations/" (slug) "/follow-ups#" (follow_up.id) } { (what(page, follow_up)) }
+                @match follow_up.done_at {
+                    Some(at) => (ui::pill("ok", &format!("{} {}", page.t("desk-due-is-done"), page.day(clock::day_of(at))))),
+                    None => (when(page, follow_up.due_on)),
+                }
+            }
+        }
+    }
+}
+
+fn what(page: &Page, follow_up: &FollowUp) -> String {
+    if follow_up.what.is_empty() { page.t("desk-due-unsaid") } else { follow_up.what.clone() }
 }
 
 fn when(page: &Page, due_on: Date) -> Markup {

@@ -1,7 +1,7 @@
 //! Joining a contact to a client later, and parting it again.
 
 use super::shown;
-use crate::{policy::CorrectContact, store};
+use crate::{policy::CorrectContact, recording, store};
 use maud::html;
 use people::{Found, ServeClient};
 use platform::{Error, Form, Head, Markup, Page, Permit, Problems, Response, Result, Routes, Search, ui};
@@ -120,10 +120,9 @@ async fn join(permit: Permit<CorrectContact>, page: Page, Form(wanted): Form<Wan
     };
     let version = version(&wanted)?;
     let joined = permit
-        .write(move |tx| {
-            let unknown = || Error::from(Problems::at("name", "desk-client-unknown"));
-            let client = tx.prove::<ServeClient>(&client)?.ok_or_else(unknown)?;
-            store::joining::join(tx, Some(&client), version)
+        .write(move |tx| match tx.prove::<ServeClient>(&client)? {
+            Some(client) => store::joining::join(tx, Some(&client), version),
+            None => Err(Problems::at("name", recording::why_not(tx, client)?).into()),
         })
         .await;
     match joined {

@@ -11,7 +11,7 @@ use crate::{
 use frame::{Catalogue, Centre, reference, topic};
 use maud::html;
 use platform::{
-    Cursor, Head, Markup, Page, Permit, Problems, Response, Result, Routes, Search, form,
+    Cursor, Head, Language, Markup, Page, Permit, Problems, Response, Result, Routes, Search, Tx, form,
     ui::{self, Choice, Column, Field},
 };
 use serde::Deserialize;
@@ -153,22 +153,23 @@ async fn list(
     Search(input): Search<FilterInput>,
 ) -> Result<Response> {
     let (language, wanted) = (page.language(), input.clone());
-    let shown = permit
-        .read(move |tx| {
-            let (catalogue, centres) = (topic::catalogue(tx, language)?, frame::centre::of_organisation(tx)?);
-            let colleagues = store::list::colleagues(tx)?;
-            let (lines, count, problems) = match wanted.parse(&catalogue, &centres) {
-                Ok(filter) => (
-                    store::list::contacts(tx, &filter, ROWS)?,
-                    store::list::count(tx, &filter)?,
-                    Problems::default(),
-                ),
-                Err(problems) => (Vec::new(), 0, problems),
-            };
-            Ok(Shown { lines, count, colleagues, catalogue, centres, problems })
-        })
-        .await?;
+    let read = move |tx: &mut Tx<'_, ViewContacts>| load(tx, &wanted, language);
+    // Filters may leave few of very many contacts.
+    let shown =
+        if input.pairs().is_empty() { permit.read_short(read).await? } else { permit.read(read).await? };
     Ok(screen(&page, &permit.on().slug, &input, &shown))
+}
+
+fn load(tx: &mut Tx<'_, ViewContacts>, wanted: &FilterInput, language: Language) -> Result<Shown> {
+    let (catalogue, centres) = (topic::catalogue(tx, language)?, frame::centre::of_organisation(tx)?);
+    let colleagues = store::list::colleagues(tx)?;
+    let (lines, count, problems) = match wanted.parse(&catalogue, &centres) {
+        Ok(filter) => {
+            (store::list::contacts(tx, &filter, ROWS)?, store::list::count(tx, &filter)?, Problems::default())
+        }
+        Err(problems) => (Vec::new(), 0, problems),
+    };
+    Ok(Shown { lines, count, colleagues, catalogue, centres, problems })
 }
 
 fn screen(page: &Page, slug: &str, input: &FilterInput, shown: &Shown) -> Response {
@@ -207,8 +208,7 @@ fn filters(page: &Page, input: &FilterInput, shown: &Shown) -> Markup {
         .iter()
         .map(|topic| Choice { word: topic.code.clone(), name: topic.name.clone() })
         .collect();
-    let channels =
-        ui::options(page, "desk-channel", crate::Channel::ALL.iter().map(|channel| channel.word()));
+    let channels = channels(page);
     html! {
         form.filters.card method="get" {
             (ui::form_problems(page, &shown.problems))
@@ -217,7 +217,7 @@ fn filters(page: &Page, input: &FilterInput, shown: &Shown) -> Markup {
             (select(of("topic", "desk-contact-topic", &input.topic), &topics))
             (select(of("act", "desk-contact-act", &input.act), &acts(shown)))
             (select(of("channel", "desk-channel", &input.channel), &channels))
-            (select(of("language", "desk-language", &input.language), &shown::language_choices(page)))
+            (select(of("language", "desk-language", &input.language), shown::language_choices(page)))
             (select(of("counsellor", "desk-contact-counsellor", &input.counsellor), &people))
             @if shown.centres.len() > 1 { (select(of("centre", "desk-contact-centre", &input.centre), &centres)) }
             (ui::hidden("client", &input.client))
@@ -225,6 +225,10 @@ fn filters(page: &Page, input: &FilterInput, shown: &Shown) -> Markup {
             @if !input.query().is_empty() { a.ds-button data-variant="tertiary" href="?" { (page.t("desk-filter-clear")) } }
         }
     }
+}
+
+fn channels(page: &Page) -> Vec<Choice> {
+    ui::options(page, "desk-channel", crate::Channel::ALL.iter().map(|channel| channel.word()))
 }
 
 fn acts(shown: &Shown) -> Vec<Choice> {
@@ -253,12 +257,13 @@ fn table(page: &Page, slug: &str, input: &FilterInput, shown: &Shown) -> Markup 
         Column::numbers("desk-contact-min"),
         Column::words("desk-contact-outcome"),
     ];
+    let channels = channels(page);
     let row = |line: &ContactLine| {
         vec![
             html! { a href={ "/organisations/" (slug) "/contacts/" (line.id) } { (shown::moment(page, line)) } },
             shown::client(page, slug, line),
             shown::topics(page, &shown.catalogue, line),
-            html! { (page.t(&format!("desk-channel-{}", line.channel.word()))) },
+            html! { (channels.get(line.channel as usize).map_or("", |channel| &channel.name)) },
             html! { (line.counsellor.as_deref().unwrap_or_default()) },
             html! { (line.minutes) },
             shown::outcome(page, line.outcome),

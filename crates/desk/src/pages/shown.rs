@@ -8,9 +8,10 @@ use frame::{Catalogue, reference};
 use maud::html;
 use people::Found;
 use platform::{
-    Markup, Page, clock,
+    Arg, Language, Markup, Page, clock,
     ui::{self, Choice},
 };
+use std::sync::LazyLock;
 
 /// A topic with the colour of its area.
 pub fn topic(catalogue: &Catalogue, code: &str) -> Markup {
@@ -23,16 +24,24 @@ pub fn topic(catalogue: &Catalogue, code: &str) -> Markup {
 
 /// The topics of a line: the main one, and how many more.
 pub fn topics(page: &Page, catalogue: &Catalogue, line: &ContactLine) -> Markup {
-    let more = i64::try_from(line.topics().skip(1).count()).unwrap_or(0);
+    let topics: Vec<_> = line.topics().collect();
     html! {
-        @if let Some(first) = line.topics().next() { (topic(catalogue, first)) }
-        @if more > 0 { " " span.muted.small title=(names(catalogue, line)) { (page.n("desk-topics-more", more)) } }
+        @if let [main, more @ ..] = topics.as_slice() {
+            (topic(catalogue, main))
+            @if !more.is_empty() {
+                " " span.muted.small title=(names(catalogue, &topics)) { (more_of(page, more.len())) }
+            }
+        }
     }
 }
 
-fn names(catalogue: &Catalogue, line: &ContactLine) -> String {
+fn more_of(page: &Page, count: usize) -> String {
+    page.with("desk-topics-more", &[("n", Arg::Word(&count.to_string()))])
+}
+
+fn names(catalogue: &Catalogue, topics: &[&str]) -> String {
     let name = |code| catalogue.topic(code).map_or(code, |topic| topic.name.as_str());
-    line.topics().map(name).collect::<Vec<_>>().join(", ")
+    topics.iter().copied().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// What came of it, as a pill.
@@ -68,7 +77,8 @@ fn called(page: &Page, slug: &str, (line, family): (&ContactLine, Option<String>
 
 /// The day, and the time of it.
 pub fn moment(page: &Page, line: &ContactLine) -> Markup {
-    html! { span.num.nowrap { (page.day(clock::day_of(line.started_at))) " " span.muted { (clock::wall_time(line.started_at)) } } }
+    let (day, time) = clock::wall(line.started_at);
+    html! { span.num.nowrap { (page.day(day)) " " span.muted { (time) } } }
 }
 
 /// What tells people of one name apart: year of birth and languages.
@@ -80,10 +90,15 @@ pub fn described(page: &Page, found: &Found) -> String {
 }
 
 /// All languages by name, to choose one from.
-pub fn language_choices(page: &Page) -> Vec<Choice> {
-    let choice = |row: &reference::Entry| Choice {
-        word: row.code.to_owned(),
-        name: row.name(page.language()).to_owned(),
-    };
-    reference::languages_by_name(page.language()).iter().map(choice).collect()
+pub fn language_choices(page: &Page) -> &'static [Choice] {
+    // Made once: they are hundreds, and the same for everybody.
+    static CHOICES: LazyLock<Vec<Vec<Choice>>> =
+        LazyLock::new(|| Language::ALL.iter().map(|language| choices_in(*language)).collect());
+    CHOICES.get(page.language() as usize).map_or(&[], Vec::as_slice)
+}
+
+fn choices_in(language: Language) -> Vec<Choice> {
+    let choice =
+        |row: &reference::Entry| Choice { word: row.code.to_owned(), name: row.name(language).to_owned() };
+    reference::languages_by_name(language).iter().map(choice).collect()
 }

@@ -127,13 +127,31 @@ pub(super) fn restricted(id: ContactId) -> String {
     format!("contact.restricted_note/{id}")
 }
 
-/// Adds a contact with its topics, acts and follow-up; the figures are written with it.
+/// Adds a contact of the actor with its topics, acts and follow-up, and takes the client into the actor's caseload.
 pub fn add(
     tx: &mut Tx<'_, RecordContact>,
     new: &NewContact,
     client: Option<&Proven<ServeClient>>,
 ) -> Result<ContactId> {
-    let (id, centre, counsellor, now) = (tx.new_id(), tx.on().clone(), tx.actor().id(), tx.now());
+    let counsellor = tx.actor().id();
+    let id = put(tx, new, client, counsellor)?;
+    if let Some(client) = client {
+        people::caseload::take(tx, client, &cause(id))?;
+    }
+    if let Some((on, what)) = &new.follow_up {
+        super::follow_up::add(tx, (id, client.map(|client| client.on().id)), *on, what)?;
+    }
+    Ok(id)
+}
+
+/// Puts a contact of a counsellor on record, with its topics and acts; the figures are written with it.
+pub fn put(
+    tx: &mut Tx<'_, RecordContact>,
+    new: &NewContact,
+    client: Option<&Proven<ServeClient>>,
+    counsellor: &str,
+) -> Result<ContactId> {
+    let (id, centre, now) = (tx.new_id(), tx.on().clone(), tx.now());
     let day = clock::day_of(new.started_at);
     let group = client.map_or(TargetGroup::Unknown, |client| people::target_group(client.on(), day));
     let language = spoken(tx, new.language, client)?;
@@ -177,12 +195,6 @@ pub fn add(
         ],
     )?;
     add_about(tx, id, &new.topics, &new.acts)?;
-    if let Some(client) = client {
-        people::caseload::take(tx, client, &cause(id))?;
-    }
-    if let Some((on, what)) = &new.follow_up {
-        super::follow_up::add(tx, (id, client_id), *on, what)?;
-    }
     let person = client_id.map(|client| people::person_key(tx, client)).transpose()?.flatten();
     let fact = Fact {
         cause: id.to_string(),

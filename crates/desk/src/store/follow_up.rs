@@ -2,7 +2,7 @@
 
 use crate::{
     model::FollowUpId,
-    policy::{CompleteFollowUp, RecordContact, ViewContacts, ViewDay, WithdrawContact},
+    policy::{CompleteFollowUp, ReadContact, RecordContact, ViewContacts, ViewDay, WithdrawContact},
 };
 use frame::{CentreId, ClientId, ContactId};
 use platform::{Date, Query, Result, Timestamp, Tx, record, sql};
@@ -48,6 +48,18 @@ pub(super) fn add(
     Ok(())
 }
 
+/// What follows from the contact of the permit, in the order in which it is due.
+pub fn of_contact(tx: &mut Tx<'_, ReadContact>) -> Result<Vec<FollowUp>> {
+    let contact = tx.on().id;
+    let of_contact = sql!(
+        "select f.id, f.contact_id, f.due_on, f.what, f.client_id, null as given_name, null as family_name,
+                a.name as account_name, f.done_at
+           from follow_up f left join account a on a.id = f.account_id
+          where f.organisation_id = $1 and f.contact_id = $2 order by f.due_on, f.id"
+    );
+    Ok(tx.all(of_contact, &[&contact])?)
+}
+
 /// Those of a centre that are due until a day and not done, the oldest first.
 pub fn due(tx: &mut Tx<'_, ViewDay>, until: Date, limit: i64) -> Result<Vec<FollowUp>> {
     let centre = tx.on().id;
@@ -57,10 +69,12 @@ pub fn due(tx: &mut Tx<'_, ViewDay>, until: Date, limit: i64) -> Result<Vec<Foll
            left join client p on p.organisation_id = f.organisation_id and p.id = f.client_id
            left join account a on a.id = f.account_id
           where f.organisation_id = $1 and f.centre_id = $2 and f.done_at is null and f.due_on <= $3
-            and p.protected_on is null
+            and (p.protected_on is null or exists (select 1 from protected_access n where n.organisation_id = $1
+                 and n.client_id = p.id and n.account_id = $5)) and p.restricted_on is null
           order by f.due_on, f.id limit $4"
     );
-    Ok(tx.all(due, &[&centre, &until, &limit])?)
+    let actor = tx.actor().id();
+    Ok(tx.all(due, &[&centre, &until, &limit, &actor])?)
 }
 
 /// How many of a centre are due until a day.
@@ -70,9 +84,11 @@ pub fn count_due(tx: &mut Tx<'_, ViewDay>, until: Date) -> Result<i64> {
         "select count(*) from follow_up f
            left join client p on p.organisation_id = f.organisation_id and p.id = f.client_id
           where f.organisation_id = $1 and f.centre_id = $2 and f.done_at is null and f.due_on <= $3
-            and p.protected_on is null"
+            and (p.protected_on is null or exists (select 1 from protected_access n where n.organisation_id = $1
+                 and n.client_id = p.id and n.account_id = $4)) and p.restricted_on is null"
     );
-    Ok(tx.scalar(count, &[&centre, &until])?.unwrap_or(0))
+    let actor = tx.actor().id();
+    Ok(tx.scalar(count, &[&centre, &until, &actor])?.unwrap_or(0))
 }
 
 /// All that are not done, of the centres that the actor may see, the oldest first.
@@ -83,9 +99,12 @@ pub fn open(tx: &mut Tx<'_, ViewContacts>, limit: i64) -> Result<Vec<FollowUp>> 
            from follow_up f
            left join client p on p.organisation_id = f.organisation_id and p.id = f.client_id
            left join account a on a.id = f.account_id
-          where f.organisation_id = $1 and f.done_at is null and p.protected_on is null"
+          where f.organisation_id = $1 and f.done_at is null and (p.protected_on is null or exists (select 1 from protected_access n where n.organisation_id = $1
+                 and n.client_id = p.id and n.account_id = $2))
+            and p.restricted_on is null"
     );
-    let query = Query::new(base, &[]).and_if_any("f.centre_id in (?)", centres.as_deref());
+    let actor = tx.actor().id();
+    let query = Query::new(base, &[&actor]).and_if_any("f.centre_id in (?)", centres.as_deref());
     Ok(tx.list(&query.oldest_first(&["f.due_on", "f.id"], None, limit))?)
 }
 

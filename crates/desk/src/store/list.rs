@@ -70,7 +70,7 @@ impl ContactLine {
 }
 
 fn words(text: Option<&str>) -> impl Iterator<Item = &str> {
-    text.unwrap_or_default().split_whitespace()
+    text.unwrap_or_default().split_ascii_whitespace()
 }
 
 /// A name from its parts.
@@ -108,7 +108,8 @@ pub struct Filter {
     pub reach: Option<Vec<CentreId>>,
 }
 
-/// One line for each contact that was not taken back; a protected person's contacts are not there.
+/// One line for each contact that was not taken back; contacts of a protected person, and of a file that is closed to
+/// use, are not there.
 const LINES: platform::Sql = sql!(
     "select c.id, c.started_at, c.minutes, c.channel, c.language, c.outcome, c.centre_id, a.name as counsellor, c.heads,
             p.id as client_id, p.given_name, p.family_name, c.version,
@@ -119,30 +120,37 @@ const LINES: platform::Sql = sql!(
        from contact c
        left join account a on a.id = c.counsellor_id
        left join client p on p.organisation_id = c.organisation_id and p.id = c.client_id
-      where c.organisation_id = $1 and c.withdrawn_at is null and p.protected_on is null"
+      where c.organisation_id = $1 and c.withdrawn_at is null and p.restricted_on is null
+        and (p.protected_on is null or exists (select 1 from protected_access n where n.organisation_id = $1
+                 and n.client_id = p.id and n.account_id = $2))"
 );
 
 const COUNTED: platform::Sql =
     sql!("select 1 from contact c left join client p on p.organisation_id = c.organisation_id and p.id = c.client_id
-           where c.organisation_id = $1 and c.withdrawn_at is null and p.protected_on is null");
+           where c.organisation_id = $1 and c.withdrawn_at is null and p.restricted_on is null
+             and (p.protected_on is null or exists (select 1 from protected_access n where n.organisation_id = $1
+                 and n.client_id = p.id and n.account_id = $2))");
 
 const TOPIC: &str = "exists (select 1 from contact_topic t where t.organisation_id = c.organisation_id
                                and t.contact_id = c.id and t.topic = ?)";
 const ACT: &str = "exists (select 1 from contact_act d where d.organisation_id = c.organisation_id
                              and d.contact_id = c.id and d.topic || '.' || d.act = ?)";
-/// A protected person's contacts are not found by asking for the person.
 const CLIENT: &str =
     "exists (select 1 from client q where q.organisation_id = c.organisation_id and q.id = c.client_id
-                                and q.protected_on is null and q.id = ?)";
+                                and q.restricted_on is null and q.id = ?)";
 
 /// The values of a filter in the forms that the statement takes.
 struct Values {
     act: Option<String>,
+    actor: String,
 }
 
 impl Filter {
-    fn values(&self) -> Values {
-        Values { act: self.act.as_ref().map(|(topic, act)| format!("{topic}.{act}")) }
+    fn values(&self, actor: &str) -> Values {
+        Values {
+            actor: actor.to_owned(),
+            act: self.act.as_ref().map(|(topic, act)| format!("{topic}.{act}")),
+        }
     }
 
     /// Whether it narrows the list by centre at most.
@@ -158,7 +166,7 @@ impl Filter {
     }
 
     fn narrow<'f>(&'f self, base: platform::Sql, values: &'f Values) -> Query<'f> {
-        Query::new(base, &[])
+        Query::new(base, &[&values.actor])
             .and_if_any("c.centre_id in (?)", self.reach.as_deref())
             .and_if("c.centre_id = ?", self.centre.as_ref())
             .and_if("c.counsellor_id = ?", self.counsellor.as_ref())
@@ -175,7 +183,7 @@ impl Filter {
 /// The contacts of a filter, newest first.
 pub fn contacts(tx: &mut Tx<'_, ViewContacts>, filter: &Filter, limit: i64) -> Result<Vec<ContactLine>> {
     let filter = reached(tx, filter);
-    let values = filter.values();
+    let values = filter.values(tx.actor().id());
     Ok(tx.list(&filter.narrow(LINES, &values).newest_first(
         &["c.started_at", "c.id"],
         filter.after.as_ref(),
@@ -191,7 +199,7 @@ pub fn count(tx: &mut Tx<'_, ViewContacts>, filter: &Filter) -> Result<i64> {
         let totals = read::totals(tx, Counter::Contact)?;
         return Ok(totals.iter().filter(|of| filter.reaches(of.centre_id)).map(|of| of.amount).sum());
     }
-    let values = filter.values();
+    let values = filter.values(tx.actor().id());
     Ok(tx.count(&filter.narrow(COUNTED, &values).count_up_to(platform::ui::MOST + 1))?)
 }
 
@@ -204,7 +212,7 @@ fn reached(tx: &Tx<'_, ViewContacts>, filter: &Filter) -> Filter {
 pub fn of_day(tx: &mut Tx<'_, ViewDay>, day: Date, limit: i64) -> Result<Vec<ContactLine>> {
     let centre = tx.on().id;
     let filter = Filter { centre: Some(centre), from: Some(day), to: Some(day), ..Filter::default() };
-    let values = filter.values();
+    let values = filter.values(tx.actor().id());
     Ok(tx.list(&filter.narrow(LINES, &values).newest_first(&["c.started_at", "c.id"], None, limit))?)
 }
 
@@ -212,7 +220,7 @@ pub fn of_day(tx: &mut Tx<'_, ViewDay>, day: Date, limit: i64) -> Result<Vec<Con
 pub fn count_of_day(tx: &mut Tx<'_, ViewDay>, day: Date) -> Result<i64> {
     let centre = tx.on().id;
     let filter = Filter { centre: Some(centre), from: Some(day), to: Some(day), ..Filter::default() };
-    let values = filter.values();
+    let values = filter.values(tx.actor().id());
     Ok(tx.count(&filter.narrow(COUNTED, &values).count_up_to(platform::ui::MOST + 1))?)
 }
 
@@ -243,6 +251,6 @@ pub(crate) fn of_client<A: Action>(
     limit: i64,
 ) -> Result<Vec<ContactLine>> {
     let filter = Filter { client: Some(client), ..Filter::default() };
-    let values = filter.values();
+    let values = filter.values(tx.actor().id());
     Ok(tx.list(&filter.narrow(LINES, &values).newest_first(&["c.started_at", "c.id"], None, limit))?)
 }

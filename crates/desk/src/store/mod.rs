@@ -4,5 +4,7 @@ pub mod contact;
 pub mod correction;
 pub mod defaults;
 pub mod follow_up;
+pub mod held;
 pub mod joining;
 pub mod list;
+pub mod visit;

@@ -79,6 +79,59 @@ async fn a_wrong_form_comes_back_with_all_that_was_typed() {
     ];
     says(&answer, &words);
     assert!(listed(&app, &app.visitor("mari"), "").await.is_empty(), "nothing was written");
+
+    // The list on top goes as the eye goes: down the form.
+    let (_, list) = answer.body.split_once("class=\"errors\"").unwrap();
+    let (list, form) = list.split_once("</ul>").unwrap();
+    let fields: Vec<_> = list.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let places: Vec<_> = fields.iter().map(|field| form.find(&format!(" id=\"{field}\"")).unwrap()).collect();
+    assert!(fields.len() == 5 && places.is_sorted(), "{fields:?} {places:?}");
+}
+
+#[tokio::test]
+async fn a_draft_is_cleared_and_comes_back() {
+    let app = TestApp::start().await;
+    let mari = app.visitor("mari");
+    let (day, draft) = (app.tartu.centre_path("/day"), app.tartu.path("/drafts/contact-raekoja"));
+    let (clear, back) = (format!("{draft}/clearing"), format!("{draft}/return"));
+    let to = format!("to={}", day.replace('/', "%2F"));
+    assert!(!mari.get(&day).await.has("Tühjenda mustand"), "there is none");
+    mari.put(&draft, "who=anonymous&heads=3&note=Esimene+lugu").await;
+    says(&mari.get(&day).await, &["pooleli jäänud", "Tühjenda mustand", "Esimene lugu"]);
+
+    let cleared = mari.post(&clear, &to).await;
+    assert_eq!((cleared.status, cleared.location.as_str()), (303, day.as_str()));
+    let empty = mari.get(&day).await;
+    says(&empty, &["Mustand on tühjendatud.", "Too tagasi"]);
+    assert!(!empty.has("Esimene lugu") && !empty.has("pooleli jäänud"));
+    assert!(!app.visitor("liis").get(&day).await.has("Too tagasi"), "a draft is its writer's own");
+
+    // What was begun since is not lost by bringing the first one back.
+    mari.put(&draft, "who=anonymous&heads=1&note=Teine+lugu").await;
+    mari.post(&back, &to).await;
+    assert!(mari.get(&day).await.has("Esimene lugu"));
+    mari.post(&back, &to).await;
+    assert!(mari.get(&day).await.has("Teine lugu"));
+    mari.post(&clear, &to).await;
+    assert!(app.visitor_after(9, "mari").await.get(&day).await.has("Too tagasi"));
+    assert!(!app.visitor_after(11, "mari").await.get(&day).await.has("Too tagasi"), "ten minutes are over");
+
+    // Once the form was sent nothing of it comes back.
+    recorded(&app, LEAST).await;
+    mari.post(&back, &to).await;
+    let sent = mari.get(&day).await;
+    assert!(!sent.has("Teine lugu") && !sent.has("Too tagasi"), "{}", sent.body);
+}
+
+#[tokio::test]
+async fn the_activity_is_offered_by_its_name_and_its_number() {
+    let app = TestApp::start().await;
+    let has = db::Sql::collected("update service_centre set activity = '3.5.2' where organisation_id = $1");
+    let scope = app.tartu.organisation.into();
+    app.db.write(Some(scope), move |conn| conn.run(has, &[])).await.unwrap();
+    let day = app.visitor("mari").get(&app.tartu.centre_path("/day")).await;
+    let usual = "<option value=\"\">Partnerite tegevused: teenused, sihtrühmade kaasamine, võrgustikud (3.5.2)</option>";
+    says(&day, &[usual]);
 }
 
 #[tokio::test]

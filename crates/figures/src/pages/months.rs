@@ -1,6 +1,6 @@
 //! Contacts month by month, with the year before: the picture, and the table under it.
 
-use super::parts::{Stamp, behind, rule, say, word};
+use super::parts::{behind, rule, say, word};
 use crate::{draw::Lines, finding::Finding, suppress::Cell};
 use frame::ledger::month_of;
 use maud::html;
@@ -18,11 +18,11 @@ pub struct ByMonth<'a> {
 
 impl ByMonth<'_> {
     /// The card: its heading says what the picture shows.
-    pub fn card(&self, page: &Page, finding: Finding, stamp: Stamp) -> Markup {
+    pub fn card(&self, page: &Page, finding: Finding) -> Markup {
         html! {
             div.card {
-                header { h2 { (finding.say(page)) } }
-                div.bd { (self.chart(page)) (self.table(page)) (rule(page, "figures-contacts-rule", stamp)) }
+                header { h2 { (finding.say(page)) } (rule(page, "contacts")) }
+                div.bd { (self.chart(page)) (self.table(page)) }
             }
         }
     }

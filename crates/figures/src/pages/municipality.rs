@@ -3,7 +3,7 @@
 use super::{
     filter::Filter,
     months::ByMonth,
-    parts::{Exported, Stamp, breakdown, by_size, export, number, rule, share},
+    parts::{Exported, Stamp, breakdown, by_size, export, number, rules, share},
     topics,
 };
 use crate::{
@@ -102,12 +102,13 @@ fn whole(
             @if total(&overview.contacts) == 0 && overview.persons.persons == 0 {
                 div.card { (ui::empty(&page.t("figures-empty"), &page.t("figures-empty-help"), &html! {})) }
             } @else {
-                (numbers(page, overview, stamp))
+                (numbers(page, overview))
                 div.c-grid.mt3 {
-                    div.stack { (months(page, overview, stamp)) (by(page, overview, names, (Breakdown::TargetGroup, stamp))) }
-                    (by_topic(page, overview, names, stamp))
+                    div.stack { (months(page, overview)) (by(page, overview, names, Breakdown::TargetGroup)) }
+                    (by_topic(page, overview, names))
                 }
-                (breakdowns(page, overview, names, stamp))
+                (breakdowns(page, overview, names))
+                (rules(page, &counted(overview), stamp))
                 div.mt3 { (export(page, &Exported { address: &address, days: view.days, more: &more, rows: files::row_count(overview) })) }
             }
         }
@@ -133,7 +134,7 @@ fn compared(overview: &Overview) -> Finding {
     finding(Some(total(&overview.contacts)), Some(overview.so_far_before))
 }
 
-fn numbers(page: &Page, overview: &Overview, stamp: Stamp) -> Markup {
+fn numbers(page: &Page, overview: &Overview) -> Markup {
     let persons = overview.persons;
     let before = page.number(overview.so_far_before);
     let note = match compared(overview) {
@@ -151,16 +152,16 @@ fn numbers(page: &Page, overview: &Overview, stamp: Stamp) -> Markup {
     let shown = |count: i64| html! { (page.number(count)) };
     html! {
         div.kpis {
-            (number(page, "contacts", &shown(total(&overview.contacts)), &note, stamp))
-            (number(page, "heads", &shown(overview.heads), "", stamp))
-            (number(page, "persons", &shown(persons.persons), "", stamp))
-            (number(page, "new-persons", &shown(persons.new_persons()), &of_persons(persons.new_persons()), stamp))
-            (number(page, "returning-persons", &shown(persons.returning_persons), &of_persons(persons.returning_persons), stamp))
+            (number(page, "contacts", &shown(total(&overview.contacts)), &note))
+            (number(page, "heads", &shown(overview.heads), ""))
+            (number(page, "persons", &shown(persons.persons), ""))
+            (number(page, "new-persons", &shown(persons.new_persons()), &of_persons(persons.new_persons())))
+            (number(page, "returning-persons", &shown(persons.returning_persons), &of_persons(persons.returning_persons)))
         }
     }
 }
 
-fn months(page: &Page, overview: &Overview, stamp: Stamp) -> Markup {
+fn months(page: &Page, overview: &Overview) -> Markup {
     let days = overview.view.days;
     let months = period::months(days);
     let earlier = period::months(period::year_before(days));
@@ -173,11 +174,8 @@ fn months(page: &Page, overview: &Overview, stamp: Stamp) -> Markup {
     };
     let before =
         if overview.year_before.is_empty() { Vec::new() } else { of(&earlier, &overview.year_before) };
-    ByMonth { months: &months, now: &of(&months, &overview.contacts), before: &before }.card(
-        page,
-        compared(overview),
-        stamp,
-    )
+    ByMonth { months: &months, now: &of(&months, &overview.contacts), before: &before }
+        .card(page, compared(overview))
 }
 
 fn counts(overview: &Overview, wanted: Breakdown) -> Vec<(String, Cell)> {
@@ -189,39 +187,50 @@ fn counts(overview: &Overview, wanted: Breakdown) -> Vec<(String, Cell)> {
         .collect()
 }
 
-fn by_topic(page: &Page, overview: &Overview, names: &Names, stamp: Stamp) -> Markup {
+fn by_topic(page: &Page, overview: &Overview, names: &Names) -> Markup {
     let lines = topics::lines(names, &counts(overview, Breakdown::Topic));
-    topics::card(page, &lines, Cell::Shown(total(&overview.contacts)), stamp)
+    topics::card(page, &lines, Cell::Shown(total(&overview.contacts)))
 }
 
 /// One breakdown as a table.
-fn by(page: &Page, overview: &Overview, names: &Names, (by, stamp): (Breakdown, Stamp)) -> Markup {
+fn by(page: &Page, overview: &Overview, names: &Names, by: Breakdown) -> Markup {
     let named = |(word, cell): (String, Cell)| (names.name(page, by, &word), cell);
     let mut rows: Vec<_> = counts(overview, by).into_iter().map(named).collect();
     by_size(&mut rows);
-    let rule = rule(page, &format!("figures-{}-rule", by.word()), stamp);
-    let whole = Cell::Shown(total(&overview.contacts));
-    breakdown(page, &page.t(&format!("figures-by-{}", by.word())), &rule, (&rows, whole))
+    breakdown(page, by.word(), (&rows, Cell::Shown(total(&overview.contacts))))
 }
 
-fn breakdowns(page: &Page, overview: &Overview, names: &Names, stamp: Stamp) -> Markup {
-    let several = overview.view.chosen.is_none() && overview.view.choices.len() > 1;
+/// Whether the numbers are of several centres, which can be told apart.
+fn several(overview: &Overview) -> bool {
+    overview.view.chosen.is_none() && overview.view.choices.len() > 1
+}
+
+/// What the page counts, in its order.
+fn counted(overview: &Overview) -> Vec<&'static str> {
+    let mut words = vec!["contacts", "heads", "persons", "new-persons", "returning-persons", "topic"];
+    words.extend(["target_group", "act", "channel", "language", "funding"]);
+    if several(overview) {
+        words.push("centre");
+    }
+    words
+}
+
+fn breakdowns(page: &Page, overview: &Overview, names: &Names) -> Markup {
     html! {
         div.boxes.mt3 {
             @for of in [Breakdown::Act, Breakdown::Channel, Breakdown::Language, Breakdown::Funding] {
-                (by(page, overview, names, (of, stamp)))
+                (by(page, overview, names, of))
             }
-            @if several { (by_centre(page, overview, stamp)) }
+            @if several(overview) { (by_centre(page, overview)) }
         }
     }
 }
 
-fn by_centre(page: &Page, overview: &Overview, stamp: Stamp) -> Markup {
+fn by_centre(page: &Page, overview: &Overview) -> Markup {
     let whole = Cell::Shown(total(&overview.contacts));
     let named = |(id, count)| Some((overview.view.centre(id)?.name.clone(), Cell::Shown(count)));
     let mut rows: Vec<_> =
         sums(&overview.contacts, |tally| tally.centre_id).into_iter().filter_map(named).collect();
     by_size(&mut rows);
-    let rule = rule(page, "figures-centre-rule", stamp);
-    breakdown(page, &page.t("figures-by-centre"), &rule, (&rows, whole))
+    breakdown(page, "centre", (&rows, whole))
 }

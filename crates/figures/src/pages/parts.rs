@@ -60,25 +60,43 @@ impl Stamp {
     }
 }
 
-/// How a number is counted, one click away from it. `key` is the rule's.
-pub fn rule(page: &Page, key: &str, stamp: Stamp) -> Markup {
+/// Numbers that are not a breakdown: their titles are not `figures-by-<word>`.
+const PLAIN: [&str; 7] =
+    ["contacts", "heads", "persons", "new-persons", "returning-persons", "map", "partners"];
+
+/// What a counted thing is called: the key of its title.
+fn title(word: &str) -> String {
+    if PLAIN.contains(&word) { format!("figures-{word}") } else { format!("figures-by-{word}") }
+}
+
+/// The way to how a number is counted, a small sign beside its title: one click away, and said once on the page.
+pub fn rule(page: &Page, word: &str) -> Markup {
+    let says = page.with("figures-rule", &[("what", Arg::Word(&page.t(&title(word))))]);
+    html! { a.how href={ "#rule-" (word) } aria-label=(says) title=(says) { (icon("info-circle")) } }
+}
+
+/// How the numbers of the page are counted, and as known when.
+pub fn rules(page: &Page, words: &[&str], stamp: Stamp) -> Markup {
     html! {
-        details.mt2.small {
-            summary { (page.t("figures-rule")) }
-            p.mt1 { (page.t(key)) }
-            p.muted { (stamp.say(page)) }
+        div.card.rules.mt3 {
+            header { h2 { (page.t("figures-rules")) } span.small.muted { (stamp.say(page)) } }
+            div.bd { dl {
+                @for word in words {
+                    div { dt id={ "rule-" (word) } { (page.t(&title(word))) } dd { (page.t(&format!("figures-{word}-rule"))) } }
+                }
+            } }
         }
     }
 }
 
 /// A number on top of the page. `word`: its title's key is `figures-<word>`, its rule's `figures-<word>-rule`.
-pub fn number(page: &Page, word: &str, value: &Markup, note: &str, stamp: Stamp) -> Markup {
+pub fn number(page: &Page, word: &str, value: &Markup, note: &str) -> Markup {
     html! {
         div.card.kpi {
-            h2 { (page.t(&format!("figures-{word}"))) }
+            h2 { (page.t(&title(word))) }
+            (rule(page, word))
             div.v.num { (value) }
             @if !note.is_empty() { div.ft.num { span { (note) } } }
-            (rule(page, &format!("figures-{word}-rule"), stamp))
         }
     }
 }
@@ -101,12 +119,7 @@ pub fn share(part: Cell, whole: Cell) -> String {
 }
 
 /// A table of one breakdown, the most frequent first.
-pub fn breakdown(
-    page: &Page,
-    title: &str,
-    rule: &Markup,
-    (rows, whole): (&[(String, Cell)], Cell),
-) -> Markup {
+pub fn breakdown(page: &Page, word: &str, (rows, whole): (&[(String, Cell)], Cell)) -> Markup {
     let columns = [
         Column::words("figures-column-what"),
         Column::numbers("figures-column-contacts"),
@@ -115,12 +128,12 @@ pub fn breakdown(
     let cells = |(name, cell): &(String, Cell)| {
         vec![html! { (name) }, say(page, *cell), html! { (share(*cell, whole)) }]
     };
+    let title = page.t(&title(word));
     html! {
         @if !rows.is_empty() {
             div.card {
-                header { h2 { (title) } }
-                (table(page, title, &columns, &rows.iter().map(cells).collect::<Vec<_>>()))
-                div.bd { (rule) }
+                header { h2 { (title) } (rule(page, word)) }
+                (table(page, &title, &columns, &rows.iter().map(cells).collect::<Vec<_>>()))
             }
         }
     }

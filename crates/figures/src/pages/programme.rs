@@ -3,7 +3,7 @@
 use super::{
     filter::Filter,
     months::ByMonth,
-    parts::{Exported, Stamp, breakdown, by_size, export, number, rule, say, short, word},
+    parts::{Exported, Stamp, breakdown, by_size, export, number, rule, rules, say, short, word},
     topics,
 };
 use crate::{
@@ -79,22 +79,40 @@ fn whole(page: &Page, input: &AskInput, sums: &Sums, names: &Names) -> Response 
             @if sums.contacts.total == Cell::Shown(0) {
                 div.card { (ui::empty(&page.t("figures-empty"), &page.t("figures-empty-help"), &html! {})) }
             } @else {
-                (numbers(page, sums, stamp))
+                (numbers(page, sums))
                 div.c-grid.mt3 {
-                    div.stack { (months(page, sums, stamp)) (map(page, sums, stamp)) }
+                    div.stack { (months(page, sums)) (map(page, sums)) }
                     div.stack {
-                        (by_topic(page, sums, names, stamp))
-                        (by(page, sums, names, (Breakdown::TargetGroup, stamp)))
+                        (by_topic(page, sums, names))
+                        (by(page, sums, names, Breakdown::TargetGroup))
                     }
                 }
-                (partners(page, sums, stamp))
-                (breakdowns(page, sums, names, stamp))
+                (partners(page, sums))
+                (breakdowns(page, sums, names))
+                (rules(page, &COUNTED, stamp))
                 div.mt3 { (export(page, &Exported { address: "/figures/export", days: sums.days, more: &[], rows: rows() })) }
             }
         }
     };
     page.show(head, &[("figures", &body)])
 }
+
+/// What the page counts, in its order.
+const COUNTED: [&str; 13] = [
+    "contacts",
+    "heads",
+    "persons",
+    "new-persons",
+    "returning-persons",
+    "map",
+    "topic",
+    "target_group",
+    "partners",
+    "act",
+    "channel",
+    "language",
+    "funding",
+];
 
 /// The months, beside the same of the year before; nothing is compared with what is hidden.
 fn compared(sums: &Sums) -> Finding {
@@ -107,17 +125,17 @@ fn compared(sums: &Sums) -> Finding {
     finding(now, before)
 }
 
-fn numbers(page: &Page, sums: &Sums, stamp: Stamp) -> Markup {
+fn numbers(page: &Page, sums: &Sums) -> Markup {
     let persons = sums.persons.as_ref();
     let missing = if persons.is_none() { page.t("figures-note-half-years") } else { String::new() };
     let person = |word: &str, cell: Option<Cell>| {
         let value = cell.map_or_else(|| html! { "–" }, |cell| say(page, cell));
-        number(page, word, &value, &missing, stamp)
+        number(page, word, &value, &missing)
     };
     html! {
         div.kpis {
-            (number(page, "contacts", &say(page, sums.contacts.total), "", stamp))
-            (number(page, "heads", &say(page, sums.heads), "", stamp))
+            (number(page, "contacts", &say(page, sums.contacts.total), ""))
+            (number(page, "heads", &say(page, sums.heads), ""))
             (person("persons", persons.map(|persons| persons.persons)))
             (person("new-persons", persons.map(|persons| persons.new_persons)))
             (person("returning-persons", persons.map(|persons| persons.returning_persons)))
@@ -131,11 +149,11 @@ fn small(page: &Page) -> Markup {
     html! { details.mt2.small { summary { (page.t("figures-small")) } p.mt1 { (page.t("figures-small-rule")) } } }
 }
 
-fn months(page: &Page, sums: &Sums, stamp: Stamp) -> Markup {
+fn months(page: &Page, sums: &Sums) -> Markup {
     let now: Vec<_> = sums.contacts.columns.iter().map(|column| column.total).collect();
     let nothing_before = sums.year_before.iter().all(|cell| *cell == Cell::Shown(0));
     let before = if nothing_before { &[][..] } else { &sums.year_before };
-    ByMonth { months: &sums.months, now: &now, before }.card(page, compared(sums), stamp)
+    ByMonth { months: &sums.months, now: &now, before }.card(page, compared(sums))
 }
 
 fn counts(sums: &Sums, wanted: Breakdown) -> Vec<(String, Cell)> {
@@ -144,25 +162,24 @@ fn counts(sums: &Sums, wanted: Breakdown) -> Vec<(String, Cell)> {
     rows.into_iter().flatten().filter(|(_, cell)| *cell != Cell::Shown(0)).collect()
 }
 
-fn by_topic(page: &Page, sums: &Sums, names: &Names, stamp: Stamp) -> Markup {
+fn by_topic(page: &Page, sums: &Sums, names: &Names) -> Markup {
     let lines = topics::lines(names, &counts(sums, Breakdown::Topic));
-    topics::card(page, &lines, sums.contacts.total, stamp)
+    topics::card(page, &lines, sums.contacts.total)
 }
 
 /// One breakdown as a table.
-fn by(page: &Page, sums: &Sums, names: &Names, (by, stamp): (Breakdown, Stamp)) -> Markup {
+fn by(page: &Page, sums: &Sums, names: &Names, by: Breakdown) -> Markup {
     let named = |(word, cell): (String, Cell)| (names.name(page, by, &word), cell);
     let mut rows: Vec<_> = counts(sums, by).into_iter().map(named).collect();
     by_size(&mut rows);
-    let rule = rule(page, &format!("figures-{}-rule", by.word()), stamp);
-    breakdown(page, &page.t(&format!("figures-by-{}", by.word())), &rule, (&rows, sums.contacts.total))
+    breakdown(page, by.word(), (&rows, sums.contacts.total))
 }
 
-fn breakdowns(page: &Page, sums: &Sums, names: &Names, stamp: Stamp) -> Markup {
+fn breakdowns(page: &Page, sums: &Sums, names: &Names) -> Markup {
     html! {
         div.boxes.mt3 {
             @for of in [Breakdown::Act, Breakdown::Channel, Breakdown::Language, Breakdown::Funding] {
-                (by(page, sums, names, (of, stamp)))
+                (by(page, sums, names, of))
             }
         }
     }
@@ -179,7 +196,7 @@ fn class(cell: Cell) -> u8 {
     }
 }
 
-fn map(page: &Page, sums: &Sums, stamp: Stamp) -> Markup {
+fn map(page: &Page, sums: &Sums) -> Markup {
     let rows = || sums.parties.ids.iter().enumerate().zip(&sums.contacts.rows);
     let find = |slug: &str| {
         rows().find_map(|((row, _), cell)| {
@@ -202,12 +219,11 @@ fn map(page: &Page, sums: &Sums, stamp: Stamp) -> Markup {
     let drawn: Vec<_> = frame::tiles::tiles().iter().map(tile).collect();
     html! {
         div.card.map {
-            header { h2 { (page.t("figures-map")) } }
+            header { h2 { (page.t("figures-map")) } (rule(page, "map")) }
             div.bd {
                 div.g2.scroll tabindex="0" role="region" aria-label=(page.t("figures-map")) { (tiles(&page.t("figures-map-says"), &drawn)) }
                 (legend(page))
                 (by_municipality(page, sums))
-                (rule(page, "figures-map-rule", stamp))
             }
         }
     }
@@ -239,7 +255,7 @@ fn by_municipality(page: &Page, sums: &Sums) -> Markup {
     super::parts::behind(page, &page.t("figures-map"), &columns, &rows)
 }
 
-fn partners(page: &Page, sums: &Sums, stamp: Stamp) -> Markup {
+fn partners(page: &Page, sums: &Sums) -> Markup {
     let columns = [
         Column::words("figures-column-partner"),
         Column::numbers("figures-column-contacts"),
@@ -261,9 +277,8 @@ fn partners(page: &Page, sums: &Sums, stamp: Stamp) -> Markup {
     let rows: Vec<_> = sums.contacts.rows.iter().enumerate().filter_map(row).collect();
     html! {
         div.card.mt3 {
-            header { h2 { (page.t("figures-partners")) } }
+            header { h2 { (page.t("figures-partners")) } (rule(page, "partners")) }
             (table(page, &page.t("figures-partners"), &columns, &rows))
-            div.bd { (rule(page, "figures-partners-rule", stamp)) }
         }
     }
 }

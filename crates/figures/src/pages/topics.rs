@@ -1,6 +1,6 @@
 //! What people come about: a bar for each topic, in the colour and with the icon of its area.
 
-use super::parts::{Stamp, behind, rule, say, share};
+use super::parts::{behind, rule, say, share};
 use crate::{draw::bar, suppress::Cell, words::Names};
 use frame::Area;
 use maud::html;
@@ -25,7 +25,7 @@ pub fn lines(names: &Names, counts: &[(String, Cell)]) -> Vec<Line> {
 }
 
 /// The card: its heading says what it is about most.
-pub fn card(page: &Page, lines: &[Line], whole: Cell, stamp: Stamp) -> Markup {
+pub fn card(page: &Page, lines: &[Line], whole: Cell) -> Markup {
     let most = lines.first().and_then(|line| line.cell.number()).unwrap_or_default();
     let head = lines
         .first()
@@ -39,7 +39,7 @@ pub fn card(page: &Page, lines: &[Line], whole: Cell, stamp: Stamp) -> Markup {
     };
     html! {
         div.card {
-            header { h2 { (title) } }
+            header { h2 { (title) } (rule(page, "topic")) }
             div.bd {
                 ul.tpl {
                     @for line in lines {
@@ -53,7 +53,6 @@ pub fn card(page: &Page, lines: &[Line], whole: Cell, stamp: Stamp) -> Markup {
                     }
                 }
                 (table(page, lines, whole))
-                (rule(page, "figures-topic-rule", stamp))
             }
         }
     }

@@ -27,10 +27,13 @@ async fn the_heading_says_what_the_picture_shows() {
     assert!(page.has("<desc id=\"months-says\">jaan 2026: 0, juun 2026: 0.</desc>"));
     assert!(page.has("Kõige enam räägitakse: Elukoht (100%)"));
     assert!(
-        page.has("Kuidas see on loetud?") && page.has("seis 30.06.2026 12.00, kirje 484"),
+        page.has("href=\"#rule-persons\" aria-label=\"Kuidas on loetud: Erinevaid inimesi\"")
+            && page.has("<dt id=\"rule-persons\">Erinevaid inimesi</dt><dd>Inimesed, kellel on perioodis")
+            && page.has("seis 30.06.2026 12.00, kirje 484"),
         "{}",
         page.body
     );
+    assert_eq!(page.body.matches("Kuidas need arvud on loetud").count(), 1, "said once");
     assert!(page.has("Näita tabelina") && page.has("ukraina"));
     assert!(!page.has("style=") && !page.has("figures-"), "no inline style, no bare key");
     let year = kadri.get(&app.tartu.path("/figures?from=2026-01-01&to=2026-12-31")).await;
@@ -57,6 +60,10 @@ async fn the_page_speaks_four_languages() {
             assert_eq!(page.status, 200);
             assert!(page.has(word), "{who} {language}");
             assert!(!page.has("figures-"), "a text is missing in {language}");
+            let ways = page.body.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap());
+            for way in ways.filter(|way| way.starts_with("rule-")) {
+                assert!(page.has(&format!("id=\"{way}\"")), "{who}: {way} is not said");
+            }
         }
     }
 }

@@ -5,11 +5,15 @@
 
 pub mod persons;
 pub mod read;
+pub mod rekey;
 pub mod shown;
+mod used;
 pub mod verify;
 
 pub use persons::Persons;
 pub use read::{Days, Tally};
+pub use rekey::{Entered, entered, rekey};
+pub use used::last_day_of;
 pub use verify::{Count, Difference};
 
 use crate::{CentreId, Funding, PersonKey};
@@ -129,8 +133,7 @@ pub fn month_of(day: Date) -> String {
 
 /// Writes the entries of a fact, `sign` 1 or −1, and folds them. In the transaction of its cause.
 pub fn enter<A: Action>(tx: &mut Tx<'_, A>, fact: &Fact, sign: i64) -> Result<()> {
-    let last = sql!("select coalesce(max(seq), 0) from ledger_entry where organisation_id = $1");
-    let (mut seq, now): (i64, _) = (tx.scalar(last, &[])?.unwrap_or(0), tx.now());
+    let (mut seq, now): (i64, _) = (last_entry(tx)?, tx.now());
     let Fact { cause, day, centre, channel, language, target_group, funding, person, .. } = fact;
     for (measure, word, amount) in fact.marks() {
         seq += 1;
@@ -184,6 +187,7 @@ pub fn correct<A: Action>(tx: &mut Tx<'_, A>, was: &Fact, became: &Fact) -> Resu
 
 /// Where the ledger of the organisation ends now: with it, a figure is frozen.
 pub fn last_entry<A: Action>(tx: &mut Tx<'_, A>) -> Result<i64> {
-    let last = sql!("select coalesce(max(seq), 0) from ledger_entry where organisation_id = $1");
+    // `seq > 0` leads SQLite to the key, of which it reads the end; of another index it would read everything.
+    let last = sql!("select coalesce(max(seq), 0) from ledger_entry where organisation_id = $1 and seq > 0");
     Ok(tx.scalar(last, &[])?.unwrap_or(0))
 }

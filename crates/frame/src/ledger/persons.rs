@@ -95,7 +95,7 @@ pub fn persons_now<A: Action>(tx: &mut Tx<'_, A>, days: Days, seq: i64) -> Resul
     else {
         return persons(tx, days, Known::at(seq));
     };
-    // The inner list names no measure: it is to be read from the end of the ledger, not from the index of persons.
+    // The inner list is read from an index of its own (`ledger_since`), in which other entries do not stand in the way.
     let since = sql!(
         "select cast(coalesce(sum(is_here - was_here), 0) as bigint) as persons,
                 cast(coalesce(sum(is_here * is_known - was_here * was_known), 0) as bigint) as returning_persons
@@ -108,7 +108,8 @@ pub fn persons_now<A: Action>(tx: &mut Tx<'_, A>, days: Days, seq: i64) -> Resul
                    from ledger_entry
                   where organisation_id = $1 and measure = 'contact' and day <= $3
                     and person_key in (select person_key from ledger_entry
-                                        where organisation_id = $1 and seq > $4 and day <= $3 and person_key is not null)
+                                        where organisation_id = $1 and measure = 'contact' and seq > $4 and day <= $3
+                                          and person_key is not null)
                   group by person_key) person"
     );
     let since: Option<Since> = tx.one(since, &[&days.from, &days.to, &counted_to])?;
@@ -163,7 +164,7 @@ pub fn published_up_to<A: Action>(tx: &mut Tx<'_, A>) -> Result<i64> {
 pub fn touched_since<A: Action>(tx: &mut Tx<'_, A>, seq: i64) -> Result<Option<Date>> {
     let first = sql!(
         "select min(day) from ledger_entry
-          where organisation_id = $1 and seq > $2 and person_key is not null"
+          where organisation_id = $1 and measure = 'contact' and seq > $2 and person_key is not null"
     );
     Ok(tx.scalar::<Option<Date>>(first, &[&seq])?.flatten())
 }

@@ -1,11 +1,12 @@
 //! The centres of the municipality: list, a new one, changing one.
 
 use crate::{
-    Centre, Funding, Organisation, activity,
+    Catalogue, Centre, Funding, Organisation, activity,
     activity::Activity,
     model::{CentreDetails, CentreInput},
     policy::{EditCentre, KeepCentres},
     store::centre::{self, Kept},
+    topic,
 };
 use maud::{Markup, html};
 use platform::{
@@ -118,6 +119,7 @@ fn parsed(conn: &mut Conn<'_>, input: &CentreInput) -> Result<CentreDetails> {
 struct Shown {
     kept: Kept,
     activities: Vec<Activity>,
+    catalogue: Catalogue,
     changes: Vec<Change>,
 }
 
@@ -130,6 +132,7 @@ async fn load(permit: &Permit<EditCentre>, page: &Page) -> Result<Shown> {
             Ok(Shown {
                 kept,
                 activities: activity::in_force(tx, today, language)?,
+                catalogue: topic::catalogue(tx, language)?,
                 changes: history::of(tx, &reference)?,
             })
         })
@@ -172,7 +175,9 @@ fn screen(page: &Page, on: &Centre, shown: &Shown, input: &CentreInput, problems
             "centre",
             &|| html! { div.card { div.bd { (form(page, &to, (input, &shown.activities), problems)) } } },
         ),
-        ("changes", &|| changes(page, &shown.changes, "frame-centre")),
+        ("changes", &|| {
+            changes_said(page, &shown.changes, "frame-centre", &|field, kept| said(page, shown, field, kept))
+        }),
     ];
     if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
 }
@@ -197,7 +202,7 @@ async fn change(permit: Permit<EditCentre>, page: Page, Form(input): Form<Centre
 /// The centre was changed meanwhile: what was typed beside what is there, and the form once more over the new version.
 fn both(page: &Page, on: &Centre, shown: &Shown, yours: &CentreInput) -> Response {
     let theirs = typed(&shown.kept);
-    let rows = rows(page, yours, &theirs);
+    let rows = rows(page, shown, (yours, &theirs));
     let again = CentreInput { version: theirs.version, ..yours.clone() };
     let (slug, title) = (slug(page), page.t("platform-error-stale"));
     let to = format!("{}/{}/settings", path(&slug), on.slug);
@@ -218,21 +223,44 @@ fn both(page: &Page, on: &Centre, shown: &Shown, yours: &CentreInput) -> Respons
 /// Takes one field out of a form.
 type Cell = fn(&CentreInput) -> &String;
 
-fn rows(page: &Page, yours: &CentreInput, theirs: &CentreInput) -> Vec<(String, String, String)> {
+fn rows(
+    page: &Page,
+    shown: &Shown,
+    (yours, theirs): (&CentreInput, &CentreInput),
+) -> Vec<(String, String, String)> {
     let fields: [(&str, Cell); 8] = [
-        ("frame-centre-name", |of| &of.name),
-        ("frame-centre-address", |of| &of.address),
-        ("frame-centre-phone", |of| &of.phone),
-        ("frame-centre-email", |of| &of.email),
-        ("frame-centre-opened_on", |of| &of.opened_on),
-        ("frame-centre-closed_on", |of| &of.closed_on),
-        ("frame-centre-funding", |of| &of.funding),
-        ("frame-centre-activity", |of| &of.activity),
+        ("name", |of| &of.name),
+        ("address", |of| &of.address),
+        ("phone", |of| &of.phone),
+        ("email", |of| &of.email),
+        ("opened_on", |of| &of.opened_on),
+        ("closed_on", |of| &of.closed_on),
+        ("funding", |of| &of.funding),
+        ("activity", |of| &of.activity),
     ];
-    let word = |key: &str, value: &String| {
-        if key == "frame-centre-funding" { page.t(&format!("frame-funding-{value}")) } else { value.clone() }
+    let row = |(field, of): &(&str, Cell)| {
+        let word = |input| said(page, shown, field, of(input));
+        (page.t(&format!("frame-centre-{field}")), word(yours), word(theirs))
     };
-    fields.iter().map(|(key, of)| (page.t(key), word(key, of(yours)), word(key, of(theirs)))).collect()
+    fields.iter().map(row).collect()
+}
+
+/// A value of a centre's field, in words.
+fn said(page: &Page, shown: &Shown, field: &str, kept: &str) -> String {
+    let topic =
+        |code: &str| shown.catalogue.topic(code).map_or_else(|| code.to_owned(), |topic| topic.name.clone());
+    let activity = shown.activities.iter().find(|of| of.code == kept);
+    match field {
+        _ if kept.is_empty() => String::new(),
+        "funding" => page.t(&format!("frame-funding-{kept}")),
+        "activity" => activity.map_or_else(|| kept.to_owned(), Activity::full_name),
+        "topics" => kept.split(' ').map(topic).collect::<Vec<_>>().join(", "),
+        "more" => page.t("frame-centre-more-on"),
+        "opened_on" | "closed_on" => {
+            platform::form::day(kept).ok().flatten().map_or_else(|| kept.to_owned(), |day| page.day(day))
+        }
+        _ => kept.to_owned(),
+    }
 }
 
 fn form(
@@ -244,10 +272,8 @@ fn form(
     let of = |name, label, value, most| Field { name, label, value, most, ..Field::default() };
     let day = |name, label, value| Field { kind: "date", ..of(name, label, value, 0) };
     let funding = ui::options(page, "frame-funding", Funding::words().iter().copied());
-    let mut choices: Vec<_> = activities
-        .iter()
-        .map(|of| Choice { word: of.code.clone(), name: format!("{} {}", of.code, of.name) })
-        .collect();
+    let mut choices: Vec<_> =
+        activities.iter().map(|of| Choice { word: of.code.clone(), name: of.full_name() }).collect();
     if !input.activity.is_empty() && !activities.iter().any(|of| of.code == input.activity) {
         choices.push(Choice { word: input.activity.clone(), name: input.activity.clone() });
     }
@@ -272,6 +298,16 @@ fn form(
 
 /// What a record said before, newest first; `prefix` and the field's name are the key of what is called.
 pub(super) fn changes(page: &Page, changes: &[Change], prefix: &str) -> Markup {
+    changes_said(page, changes, prefix, &|_, kept| worded(page, kept))
+}
+
+/// The same, with the values of each field put into words.
+fn changes_said(
+    page: &Page,
+    changes: &[Change],
+    prefix: &str,
+    said: &dyn Fn(&str, &str) -> String,
+) -> Markup {
     if changes.is_empty() {
         return html! {};
     }
@@ -289,11 +325,16 @@ pub(super) fn changes(page: &Page, changes: &[Change], prefix: &str) -> Markup {
                 html! { span.num { (page.day(clock::day_of(change.at))) " " (clock::wall_time(change.at)) } },
                 html! { (change.actor_name.as_deref().unwrap_or(&change.actor)) },
                 html! { (page.t(&format!("{prefix}-{}", change.field))) },
-                html! { (change.was) },
-                html! { (change.became) },
+                html! { (said(&change.field, &change.was)) },
+                html! { (said(&change.field, &change.became)) },
             ]
         })
         .collect();
     let title = page.t("frame-changes-title");
     ui::card(&title, &html! {}, &ui::table(page, &title, &columns, &rows))
+}
+
+/// A day as people write it, anything else as it is.
+fn worded(page: &Page, kept: &str) -> String {
+    kept.parse().map_or_else(|_| kept.to_owned(), |day| page.day(day))
 }

@@ -1,27 +1,22 @@
-//! All organisations of the installation, and the invitation of the first who leads one.
+//! All organisations of the installation.
 
-use super::{letter, staff};
 use crate::{
     Kind,
-    model::StaffInput,
-    policy::{InviteFirst, KeepOrganisations, leading, may_invite_first},
+    policy::{KeepOrganisations, may_invite_first},
     store::installation::{self, Line},
 };
 use maud::{Markup, html};
 use platform::{
-    Arg, Error, Form, Head, Language, Page, Permit, Problems, Response, Result, Routes, Search,
+    Arg, Head, Page, Permit, Problems, Response, Result, Routes, Search,
     page::Part,
     ui::{self, Column, Field},
 };
 use serde::Deserialize;
 
-const ORGANISATIONS: &str = "/installation/organisations";
+pub(super) const ORGANISATIONS: &str = "/installation/organisations";
 
 pub(super) fn routes() -> Routes {
-    Routes::default()
-        .get("/installation/organisations", list)
-        .get("/installation/organisations/{slug}/invitations", new)
-        .post("/installation/organisations/{slug}/invitations", invite)
+    Routes::default().get("/installation/organisations", list)
 }
 
 #[derive(Clone, Default, Deserialize)]
@@ -44,7 +39,8 @@ async fn list(
     let lines = permit.read(move |tx| installation::organisations(tx, &name, kind)).await?;
     let title = page.t("frame-installation-title");
     let count = page.n("frame-installation-count", i64::try_from(lines.len()).unwrap_or(i64::MAX));
-    let head = Head { lead: &count, ..Head::from(&title) };
+    let add = ui::link_button(&format!("{ORGANISATIONS}/new"), &page.t("frame-organisation-new"), "primary");
+    let head = Head { lead: &count, aside: Some(add), ..Head::from(&title) };
     let parts: [Part<'_>; 2] =
         [("filters", &|| filters(&page, &wanted)), ("organisations", &|| table(&page, &title, &lines))];
     Ok(page.show(head, &parts))
@@ -89,76 +85,20 @@ fn table(page: &Page, caption: &str, lines: &[Line]) -> Markup {
 }
 
 fn row(page: &Page, line: &Line) -> Vec<Markup> {
-    let invite = format!("{ORGANISATIONS}/{}/invitations", line.slug);
+    let own = format!("{ORGANISATIONS}/{}", line.slug);
     vec![
-        html! { b { (line.name) } @if let Some(county) = &line.county { br; span.small.muted { (county) } } },
+        html! { a.b href=(own) { (line.name) } @if let Some(county) = &line.county { br; span.small.muted { (county) } } },
         html! { (page.t(&format!("frame-kind-{}", line.kind))) },
-        html! { span.num { @if let Some(from) = line.partner_from { (page.day(from)) } } },
+        html! {
+            @if let Some(closed) = line.closed_on { (ui::pill("", &page.with("frame-organisation-closed", &[("day", Arg::Word(&page.day(closed)))]))) }
+            @else if let Some(from) = line.partner_from { span.num { (page.day(from)) } }
+        },
         html! { (line.centres) },
         html! { (line.leaders) },
         html! {
-            @if may_invite_first(line.kind, line.leaders) {
-                a.ds-button data-variant="tertiary" href=(invite) { (page.t("frame-first-invite")) span.vh { ": " (line.name) } }
+            @if line.closed_on.is_none() && may_invite_first(line.kind, line.leaders) {
+                a.ds-button.s data-variant="tertiary" href={ (own) "/invitations" } { (page.t("frame-first-invite")) span.vh { ": " (line.name) } }
             }
         },
     ]
-}
-
-async fn new(permit: Permit<InviteFirst>, page: Page) -> Result<Response> {
-    let leaders = permit.read(installation::leaders).await?;
-    let organisation = &permit.on().organisation;
-    if !may_invite_first(organisation.kind, leaders) {
-        return Err(Problems::at("login", "frame-problem-led-already").into());
-    }
-    let input = StaffInput {
-        language: Language::Et.code().to_owned(),
-        from: page.today().to_string(),
-        ..StaffInput::default()
-    };
-    Ok(screen(&page, &permit, &input, &Problems::default()))
-}
-
-fn screen(page: &Page, permit: &Permit<InviteFirst>, input: &StaffInput, problems: &Problems) -> Response {
-    let organisation = &permit.on().organisation;
-    let role = page.t(&format!("platform-role-{}", leading(organisation.kind)));
-    let title = page.t("frame-first-title");
-    let lead = format!("{}, {role}", organisation.name);
-    let crumbs = [(ORGANISATIONS.to_owned(), page.t("frame-installation-title"))];
-    let head = Head { lead: &lead, crumbs: &crumbs, ..Head::from(&title) };
-    let body = || {
-        html! { div.card { div.bd { form.stack method="post" action={ (ORGANISATIONS) "/" (organisation.slug) "/invitations" } {
-            (ui::form_problems(page, problems))
-            p { (page.with("frame-first-help", &[("organisation", Arg::Word(&organisation.name))])) }
-            (staff::person(page, input, problems))
-            (staff::days(page, input, problems))
-            div { button.ds-button type="submit" { (page.t("frame-staff-invite-send")) } }
-        } } } }
-    };
-    let parts: [Part<'_>; 1] = [("invite", &body)];
-    if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
-}
-
-async fn invite(permit: Permit<InviteFirst>, page: Page, Form(input): Form<StaffInput>) -> Result<Response> {
-    match let_in(&permit, &page, &input).await {
-        Ok(admitted) => Ok(letter::answer(&page, &admitted, ORGANISATIONS)),
-        Err(Error::Problems(problems)) => Ok(screen(&page, &permit, &input, &problems)),
-        Err(other) => Err(other),
-    }
-}
-
-async fn let_in(
-    permit: &Permit<InviteFirst>,
-    page: &Page,
-    input: &StaffInput,
-) -> Result<crate::store::staff::Admitted> {
-    let organisation = &permit.on().organisation;
-    // The first who is let in leads; nothing else may be asked for here.
-    let input = StaffInput {
-        role: leading(organisation.kind).word().to_owned(),
-        centre: String::new(),
-        ..input.clone()
-    };
-    let new = input.parse(organisation.kind)?;
-    let letter = letter::invitation(page, new.language, &organisation.name);
-    permit.write(move |tx| installation::invite_first(tx, &new, &letter)).await
 }

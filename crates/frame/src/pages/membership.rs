@@ -104,7 +104,11 @@ fn facts(page: &Page, Shown { slug, held, leaving, .. }: &Shown) -> Markup {
             @if held.kind == Kind::Municipality { dt { (page.t("frame-staff-centre")) } dd { (place(page, held.centre.as_deref())) } }
             dt { (page.t("frame-staff-period")) } dd.num { (period(page, held.from_day, held.until_day)) }
             dt { (page.t("frame-staff-granted")) } dd { (held.granted_by) }
-            @for (key, count) in &leaving.waiting { dt { (page.t("frame-staff-waiting")) } dd { (page.n(key, *count)) } }
+            @if held.account_kind == AccountKind::Person { dt { (page.t("frame-staff-first")) } dd.num { (first_time(page, held)) } }
+            @if !leaving.waiting.is_empty() {
+                dt { (page.t("frame-staff-waiting")) }
+                dd { (leaving.waiting.iter().map(|(key, count)| page.n(key, *count)).collect::<Vec<_>>().join(", ")) }
+            }
         }
         @if may_renew && is_shown {
             (ui::act(&format!("{}/{}/links", path(slug), held.id), &page.t("frame-staff-link"), "tertiary"))
@@ -113,6 +117,12 @@ fn facts(page: &Page, Shown { slug, held, leaving, .. }: &Shown) -> Markup {
         }
     };
     ui::card(&page.t("frame-staff-membership"), &state(page, held), &body)
+}
+
+/// When the person came in for the first time, or that they have not.
+fn first_time(page: &Page, held: &Held) -> String {
+    let day = |at| page.day(platform::clock::day_of(at));
+    held.first_signed_in_at.map_or_else(|| page.t("frame-staff-waits"), day)
 }
 
 fn ending(

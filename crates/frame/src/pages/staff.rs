@@ -114,7 +114,7 @@ pub(super) fn period(page: &Page, from: Date, until: Option<Date>) -> String {
 pub(super) fn state(page: &Page, held: &Held) -> Markup {
     let (tone, key) = match standing(held, page.today()) {
         Standing::Now if held.account_kind == AccountKind::Service => ("info", "frame-staff-program"),
-        Standing::Now if held.waits > 0 => ("warn", "frame-staff-waits"),
+        Standing::Now if held.first_signed_in_at.is_none() => ("warn", "frame-staff-waits"),
         Standing::Now => ("ok", "frame-staff-now"),
         Standing::Coming => ("info", "frame-staff-coming"),
         Standing::Over => ("", "frame-staff-over"),

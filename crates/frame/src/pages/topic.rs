@@ -1,18 +1,23 @@
 //! The topics of the programme: names in four languages, order, whether they are offered.
 
+use super::act;
 use crate::{
+    model::Names,
     policy::{EditTopic, KeepTopics},
-    store::topic::{self, Named},
+    store::{
+        act::{self as acts, NamedAct},
+        topic::{self, Named},
+    },
 };
 use maud::{Markup, html};
 use platform::{
-    Error, Form, Head, Page, Permit, Problems, Response, Result, Routes, form, history,
+    Arg, Error, Form, Head, Page, Permit, Problems, Response, Result, Routes, history,
     page::Part,
     ui::{self, Column, Field, icon},
 };
 use serde::Deserialize;
 
-const TOPICS: &str = "/programme/topics";
+pub(super) const TOPICS: &str = "/programme/topics";
 
 pub(super) fn routes() -> Routes {
     Routes::default()
@@ -66,65 +71,51 @@ fn button(page: &Page, act: &str, picture: &str, name: &str) -> Markup {
     html! { button.ds-button data-variant="tertiary" type="submit" name="act" value=(act) aria-label=(label) { (icon(picture)) } }
 }
 
-/// The names as typed.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct Names {
-    et: String,
-    en: String,
-    ru: String,
-    uk: String,
+/// All that the page of a topic shows.
+struct Shown {
+    named: Named,
+    acts: Vec<NamedAct>,
+    changes: Vec<history::Change>,
 }
 
-impl Names {
-    /// Every language has a name: a counsellor reads topics in their own.
-    fn parse(&self) -> Result<[String; 4], Problems> {
-        let mut problems = Problems::default();
-        let et = problems.take("et", form::required(&self.et, 60));
-        let en = problems.take("en", form::required(&self.en, 60));
-        let ru = problems.take("ru", form::required(&self.ru, 60));
-        let uk = problems.take("uk", form::required(&self.uk, 60));
-        let names = (|| Some([et?, en?, ru?, uk?]))();
-        problems.or(names)
-    }
-
-    fn of(named: &Named) -> Self {
-        let Named { et, en, ru, uk, .. } = named.clone();
-        Self { et, en, ru, uk }
-    }
-}
-
-async fn load(permit: &Permit<EditTopic>) -> Result<(Named, Vec<history::Change>)> {
+async fn load(permit: &Permit<EditTopic>) -> Result<Shown> {
     let read = permit.read(|tx| {
         let reference = platform::Target::reference(tx.on());
-        Ok((topic::named(tx)?, history::of(tx, &reference)?))
+        Ok(Shown { named: topic::named(tx)?, acts: acts::acts(tx)?, changes: history::of(tx, &reference)? })
     });
     read.await
 }
 
 async fn show(permit: Permit<EditTopic>, page: Page) -> Result<Response> {
-    let (named, changes) = load(&permit).await?;
-    Ok(screen(&page, (&named, &changes), &Names::of(&named), &Problems::default()))
+    let shown = load(&permit).await?;
+    let Named { et, en, ru, uk, .. } = shown.named.clone();
+    Ok(screen(&page, &shown, &Names { et, en, ru, uk }, &Problems::default()))
 }
 
-fn screen(
-    page: &Page,
-    (named, changes): (&Named, &[history::Change]),
-    typed: &Names,
-    problems: &Problems,
-) -> Response {
+fn screen(page: &Page, shown: &Shown, typed: &Names, problems: &Problems) -> Response {
     let crumbs = [(TOPICS.to_owned(), page.t("frame-topics-title"))];
-    let title = named.name(page.language()).to_owned();
-    let head = Head { lead: &named.code, crumbs: &crumbs, grid: "a-grid", ..Head::from(&title) };
-    let parts: [Part<'_>; 2] = [
-        ("topic", &|| words(page, named, typed, problems)),
-        ("changes", &|| super::centre::changes(page, changes, "frame-topic")),
-    ];
+    let title = shown.named.name(page.language()).to_owned();
+    let code = coded(page, &shown.named.code);
+    let head = Head { lead: &code, crumbs: &crumbs, grid: "a-grid", ..Head::from(&title) };
+    let names = || {
+        html! {
+            div.stack {
+                (words(page, &shown.named, typed, problems))
+                (super::centre::changes(page, &shown.changes, "frame-topic"))
+            }
+        }
+    };
+    let parts: [Part<'_>; 2] =
+        [("topic", &names), ("acts", &|| act::list(page, &shown.named.code, &shown.acts))];
     if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
 }
 
+/// A code, which people see but cannot change.
+pub(super) fn coded(page: &Page, code: &str) -> String {
+    page.with("frame-topic-code", &[("code", Arg::Word(code))])
+}
+
 fn words(page: &Page, named: &Named, typed: &Names, problems: &Problems) -> Markup {
-    let of = |name, label, value| Field { name, label, value, most: 60, required: true, ..Field::default() };
     let to = format!("{TOPICS}/{}", named.code);
     let (act, label) = if named.retired_on.is_some() {
         ("return", "frame-topic-return")
@@ -132,6 +123,26 @@ fn words(page: &Page, named: &Named, typed: &Names, problems: &Problems) -> Mark
         ("retire", "frame-topic-retire")
     };
     let body = html! {
+        (names(page, &to, typed, problems))
+        form.stack.mt4 method="post" action={ (to) "/retirement" } {
+            p.muted.small { (page.t("frame-topic-retire-help")) }
+            div { button.ds-button data-variant="secondary" type="submit" name="act" value=(act) { (page.t(label)) } }
+        }
+    };
+    ui::card(&page.t("frame-topic-names"), &html! {}, &body)
+}
+
+/// The form with a name in each language.
+pub(super) fn names(page: &Page, to: &str, typed: &Names, problems: &Problems) -> Markup {
+    let of = |name, label, value| Field {
+        name,
+        label,
+        value,
+        most: Names::MOST,
+        required: true,
+        ..Field::default()
+    };
+    html! {
         form.stack method="post" action=(to) {
             (ui::form_problems(page, problems))
             (ui::field(page, problems, of("et", "frame-topic-et", &typed.et)))
@@ -140,12 +151,7 @@ fn words(page: &Page, named: &Named, typed: &Names, problems: &Problems) -> Mark
             (ui::field(page, problems, of("uk", "frame-topic-uk", &typed.uk)))
             div { button.ds-button type="submit" { (page.t("platform-save")) } }
         }
-        form.stack.mt method="post" action={ (to) "/retirement" } {
-            p.muted.small { (page.t("frame-topic-retire-help")) }
-            div { button.ds-button data-variant="tertiary" type="submit" name="act" value=(act) { (page.t(label)) } }
-        }
-    };
-    ui::card(&page.t("frame-topic-names"), &html! {}, &body)
+    }
 }
 
 async fn reword(permit: Permit<EditTopic>, page: Page, Form(typed): Form<Names>) -> Result<Response> {
@@ -154,10 +160,7 @@ async fn reword(permit: Permit<EditTopic>, page: Page, Form(typed): Form<Names>)
             permit.write(move |tx| topic::reword(tx, &new)).await?;
             Ok(page.done(TOPICS, "frame-topic-kept"))
         }
-        Err(problems) => {
-            let (named, changes) = load(&permit).await?;
-            Ok(screen(&page, (&named, &changes), &typed, &problems))
-        }
+        Err(problems) => Ok(screen(&page, &load(&permit).await?, &typed, &problems)),
     }
 }
 

@@ -83,7 +83,7 @@ pub fn add(tx: &mut Tx<'_, KeepCentres>, new: &CentreDetails) -> Result<String> 
 
 /// The name in addresses, with a number behind it when another centre has it.
 fn free_slug<A: Action>(tx: &mut Tx<'_, A>, name: &str) -> Result<String> {
-    let slug = slug(name);
+    let slug = slug(name, "keskus");
     let taken = sql!("select id from service_centre where organisation_id = $1 and slug = $2");
     for number in 1..1000 {
         let tried = if number == 1 { slug.clone() } else { format!("{slug}-{number}") };

@@ -4,10 +4,10 @@ use crate::{
     Kind,
     fold::folded,
     model::NewStaff,
-    policy::{InviteFirst, KeepOrganisations, may_invite_first},
+    policy::{EditOrganisation, InviteFirst, KeepOrganisations, may_invite_first},
     store::staff::{self, Admitted, Letter},
 };
-use platform::{Conn, Date, Problems, Result, Tx, record, sql};
+use platform::{Conn, Date, Error, Problems, Result, Tx, record, sql};
 
 record! {
     /// A line of the list.
@@ -19,10 +19,14 @@ record! {
         pub kind: Kind,
         /// Its name.
         pub name: String,
+        /// Its code in the classification of administrative units, if it is a municipality.
+        pub ehak: Option<String>,
         /// Its county.
         pub county: Option<String>,
         /// The first day of its partnership.
         pub partner_from: Option<Date>,
+        /// Since when it is closed.
+        pub closed_on: Option<Date>,
         /// How many lead it, now or soon.
         pub leaders: i64,
         /// How many centres it has.
@@ -30,7 +34,8 @@ record! {
     }
 }
 
-/// The organisations of a kind in whose name a word begins with what was typed; partners first, then by name.
+/// The organisations of a kind in whose name a word begins with what was typed: partners first, closed ones last, else
+/// by name.
 pub fn organisations(
     tx: &mut Tx<'_, KeepOrganisations>,
     typed: &str,
@@ -44,14 +49,15 @@ pub fn organisations(
     };
     lines.retain(|line| kind.is_none_or(|kind| line.kind == kind) && is_meant(&line.name));
     lines.sort_by_key(|line| {
-        (line.kind == Kind::Municipality && line.partner_from.is_none(), folded(&line.name))
+        let is_no_partner = line.kind == Kind::Municipality && line.partner_from.is_none();
+        (line.closed_on.is_some(), is_no_partner, folded(&line.name))
     });
     Ok(lines)
 }
 
 fn lines(conn: &mut Conn<'_>, today: Date) -> Result<Vec<Line>> {
     let all = sql!(
-        "select o.slug, o.kind, o.name, o.county, o.partner_from,
+        "select o.slug, o.kind, o.name, o.ehak, o.county, o.partner_from, o.closed_on,
                 (select count(*) from membership m join account a on a.id = m.account_id
                   where m.organisation_id = o.id and a.kind = 'person' and a.closed_on is null
                     and m.role = case o.kind when 'municipality' then 'coordinator'
@@ -59,7 +65,7 @@ fn lines(conn: &mut Conn<'_>, today: Date) -> Result<Vec<Line>> {
                                              when 'installation' then 'administrator' else o.kind end
                     and (m.until_day is null or m.until_day >= $1)) as leaders,
                 (select count(*) from service_centre c where c.organisation_id = o.id and c.closed_on is null) as centres
-           from organisation o where o.closed_on is null"
+           from organisation o"
     );
     Ok(conn.unscoped().all(all, &[&today])?)
 }
@@ -67,8 +73,17 @@ fn lines(conn: &mut Conn<'_>, today: Date) -> Result<Vec<Line>> {
 /// How many lead the organisation of the permit, now or soon.
 pub fn leaders(tx: &mut Tx<'_, InviteFirst>) -> Result<i64> {
     let (slug, today) = (&tx.on().organisation.slug, tx.today());
-    let lines = lines(tx, today)?;
-    Ok(lines.into_iter().find(|line| line.slug == *slug).map_or(0, |line| line.leaders))
+    Ok(line(tx, slug, today)?.leaders)
+}
+
+/// The organisation of the permit, as a line of the list.
+pub fn kept(tx: &mut Tx<'_, EditOrganisation>) -> Result<Line> {
+    let (slug, today) = (&tx.on().organisation.slug, tx.today());
+    line(tx, slug, today)
+}
+
+fn line(conn: &mut Conn<'_>, slug: &str, today: Date) -> Result<Line> {
+    lines(conn, today)?.into_iter().find(|line| line.slug == slug).ok_or(Error::NotFound)
 }
 
 /// Invites the first who leads an organisation; a problem when somebody does already.

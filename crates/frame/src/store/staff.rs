@@ -19,7 +19,8 @@ use platform::{
 pub fn staff(tx: &mut Tx<'_, SeeStaff>) -> Result<Vec<Held>> {
     let all = sql!(
         "select m.id, m.organisation_id, o.kind, m.account_id, a.kind as account_kind, a.name, a.login,
-                cast(case when a.password_hash is null then 1 else 0 end as bigint) as waits, m.role, m.centre_id,
+                cast(case when a.password_hash is null then 1 else 0 end as bigint) as waits,
+                a.first_signed_in_at, m.role, m.centre_id,
                 c.name as centre, m.from_day, m.until_day, coalesce(g.name, m.granted_by) as granted_by, m.granted_at
            from membership m
            join organisation o on o.id = m.organisation_id

@@ -33,14 +33,19 @@ record! {
 impl Named {
     /// Its name in a language; in Estonian where there is none.
     pub fn name(&self, language: Language) -> &str {
-        let name = match language {
-            Language::Et => &self.et,
-            Language::En => &self.en,
-            Language::Ru => &self.ru,
-            Language::Uk => &self.uk,
-        };
-        if name.is_empty() { &self.et } else { name }
+        said([&self.et, &self.en, &self.ru, &self.uk], language)
     }
+}
+
+/// The name of a language, of names in the order of [`Language::ALL`]; in Estonian where there is none.
+pub(super) fn said([et, en, ru, uk]: [&str; 4], language: Language) -> &str {
+    let name = match language {
+        Language::Et => et,
+        Language::En => en,
+        Language::Ru => ru,
+        Language::Uk => uk,
+    };
+    if name.is_empty() { et } else { name }
 }
 
 /// All topics in their order.

@@ -6,10 +6,12 @@
     reason = "a test should stop where it fails"
 )]
 
+mod act;
 mod api;
 mod centre;
 mod first_content;
 mod installation;
+mod organisation;
 mod staff;
 mod topic;
 

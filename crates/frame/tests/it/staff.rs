@@ -34,7 +34,8 @@ async fn membership(app: &TestApp, account: &str) -> String {
 #[tokio::test]
 async fn a_coordinator_invites_a_counsellor_who_chooses_a_password_and_comes_in() {
     let app = TestApp::start().await;
-    run(&app, "update account set password_hash = 'chosen'").await;
+    run(&app, "update account set password_hash = 'chosen', first_signed_in_at = '2026-06-01T08:00:00Z'")
+        .await;
     let kadri = app.visitor("kadri");
     let answer = invite(&kadri, &app, OLGA).await;
     assert_eq!(answer.status, 200, "{}", answer.body);
@@ -56,7 +57,16 @@ async fn a_coordinator_invites_a_counsellor_who_chooses_a_password_and_comes_in(
     let chosen = nobody.post(&link, "password=neli+juhuslikku+sõna+koos").await;
     assert_eq!(chosen.status, 303, "{}", chosen.body);
     assert_eq!(nobody.get(&link).await.status, 404, "a link works once");
-    assert!(!kadri.get(&app.tartu.path("/staff")).await.has("pole veel sisse loginud"));
+    let list = kadri.get(&app.tartu.path("/staff")).await;
+    assert!(!list.has("pole veel sisse loginud"));
+    let (before, _) = list.body.split_once("\">Olga Näide").unwrap();
+    let olga = kadri.get(before.rsplit("href=\"").next().unwrap()).await;
+    assert!(
+        olga.has("<dt>Esimest korda sisse loginud</dt><dd class=\"num\">30.06.2026</dd>"),
+        "{}",
+        olga.body
+    );
+    assert!(!kadri.get(&membership(&app, "mari").await).await.has("pole veel sisse loginud"));
 }
 
 #[tokio::test]
@@ -266,7 +276,9 @@ async fn what_waits_for_somebody_who_leaves_goes_to_a_colleague() {
     let app = TestApp::start().await;
     work_waits_for_mari(&app).await;
     let (kadri, mari) = (app.visitor("kadri"), membership(&app, "mari").await);
-    assert!(kadri.get(&mari).await.has("1 klient"), "what is to be handed over is told");
+    let waiting = kadri.get(&mari).await;
+    assert!(waiting.has("1 järeltegevus") && waiting.has("1 klient"), "what is to be handed over is told");
+    assert_eq!(waiting.body.matches("<dt>Tema käes").count(), 1, "once: {}", waiting.body);
     let left = kadri.post(&format!("{mari}/ending"), "day=2026-06-30&successor=").await;
     assert_eq!(left.status, 422);
     assert!(left.has("Tal on töid pooleli"), "{}", left.body);

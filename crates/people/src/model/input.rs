@@ -3,7 +3,8 @@
 use super::{
     Background, Basis, Birth, HouseholdId, Interpreter, PersonalCode, Sex,
     fields::{arrival, code, country, email, household, languages, phone, word},
-    words::{Client, Stay},
+    stay::Stay,
+    words::Client,
 };
 use frame::reference;
 use platform::{Date, Language, Problems, Typed, form};
@@ -76,6 +77,9 @@ pub struct ClientInput {
     /// The version that was changed.
     #[serde(deserialize_with = "typed", skip_serializing)]
     pub version: String,
+    /// Clients of whom it was said that this is somebody else: their ids, separated by spaces.
+    #[serde(deserialize_with = "typed", skip_serializing)]
+    pub apart: String,
 }
 
 /// A client that may be registered.

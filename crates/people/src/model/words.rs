@@ -10,6 +10,16 @@ id! {
     StayId;
     /// One opening of a file.
     OpeningId;
+    /// One file made of two.
+    MergeId;
+    /// The link between a child and who answers for it.
+    GuardianId;
+    /// An identity document.
+    DocumentId;
+    /// Something a person agreed to, or did not.
+    ConsentId;
+    /// Something to be remembered of a client on a day.
+    ReminderId;
 }
 
 text_enum! {
@@ -171,22 +181,5 @@ impl Client {
     /// The name as it is said.
     pub fn name(&self) -> String {
         super::full_name(&self.given_name, &self.family_name)
-    }
-}
-
-record! {
-    /// A basis of stay as it was recorded.
-    #[derive(Clone, Debug)]
-    pub struct Stay {
-        /// On what basis.
-        pub basis: Basis,
-        /// Since when.
-        pub from_day: Option<Date>,
-        /// The last day on paper.
-        pub until_day: Option<Date>,
-        /// Since when a renewal is under way: a permit lapses on paper while it is processed.
-        pub renewal_applied_on: Option<Date>,
-        /// When it was recorded.
-        pub recorded_at: Timestamp,
     }
 }

@@ -4,13 +4,10 @@ use crate::model::{Background, Basis, ClientInput, Interpreter, NAME_MOST, Sex, 
 use maud::html;
 use platform::{Markup, Page, Problems, ui, ui::Field};
 
-/// Who the person is and how to reach them.
+/// Who the person is and how to reach them, as a new client is registered.
 pub(super) fn person(page: &Page, input: &ClientInput, problems: &Problems) -> Markup {
     let text =
         |name: &'static str, value, most| ui::field(page, problems, of(name, label(name), value, most));
-    let given =
-        Field { required: true, ..of("given_name", label("given_name"), &input.given_name, NAME_MOST) };
-    let born = Field { hint: "people-field-born-hint", ..of("born", label("born"), &input.born, 10) };
     let phone = Field { kind: "tel", ..of("phone", label("phone"), &input.phone, 40) };
     let email = Field { kind: "email", ..of("email", label("email"), &input.email, 254) };
     let spoken = Field {
@@ -18,22 +15,39 @@ pub(super) fn person(page: &Page, input: &ClientInput, problems: &Problems) -> M
         ..of("languages", label("languages"), &input.languages, 200)
     };
     html! {
-        div.f2.even { (ui::field(page, problems, given)) (text("family_name", &input.family_name, NAME_MOST)) }
-        div.f2.even { (ui::field(page, problems, born)) (ui::field(page, problems, spoken)) }
+        (names(page, input, problems))
+        div.f2.even { (born(page, input, problems)) (ui::field(page, problems, spoken)) }
         div.f2.even { (ui::field(page, problems, phone)) (ui::field(page, problems, email)) }
         (text("address", &input.address, 200))
     }
 }
 
-/// What else is known, if it is.
-pub(super) fn more(page: &Page, input: &ClientInput, problems: &Problems, has_code: bool) -> Markup {
-    let choose = |name: &'static str, value, words: &'static [&'static str]| {
-        choice(page, problems, (name, value), words)
-    };
-    let code_hint =
-        if has_code { "people-field-personal_code-kept" } else { "people-field-personal_code-hint" };
-    let code =
-        Field { hint: code_hint, ..of("personal_code", label("personal_code"), &input.personal_code, 20) };
+/// Given and family name.
+pub(super) fn names(page: &Page, input: &ClientInput, problems: &Problems) -> Markup {
+    let given =
+        Field { required: true, ..of("given_name", label("given_name"), &input.given_name, NAME_MOST) };
+    let family = of("family_name", label("family_name"), &input.family_name, NAME_MOST);
+    html! { div.f2.even { (ui::field(page, problems, given)) (ui::field(page, problems, family)) } }
+}
+
+/// The day of birth, or the year.
+pub(super) fn born(page: &Page, input: &ClientInput, problems: &Problems) -> Markup {
+    let born = Field { hint: "people-field-born-hint", ..of("born", label("born"), &input.born, 10) };
+    ui::field(page, problems, born)
+}
+
+/// What else is known, if it is, as a new client is registered.
+pub(super) fn more(page: &Page, input: &ClientInput, problems: &Problems) -> Markup {
+    html! {
+        div.f2.even { (choose(page, problems, "sex", input)) (choose(page, problems, "interpreter", input)) }
+        (origin(page, input, problems, false))
+    }
+}
+
+/// Personal code, citizenship, arrival. A code that is kept is not in the form.
+pub(super) fn origin(page: &Page, input: &ClientInput, problems: &Problems, has_code: bool) -> Markup {
+    let hint = if has_code { "people-field-personal_code-kept" } else { "people-field-personal_code-hint" };
+    let code = Field { hint, ..of("personal_code", label("personal_code"), &input.personal_code, 20) };
     let arrived =
         Field { hint: "people-day-hint", ..of("arrived_on", label("arrived_on"), &input.arrived_on, 10) };
     let citizenship = Field {
@@ -41,12 +55,17 @@ pub(super) fn more(page: &Page, input: &ClientInput, problems: &Problems, has_co
         ..of("citizenship", label("citizenship"), &input.citizenship, 60)
     };
     html! {
-        div.f2.even { (ui::field(page, problems, code)) (choose("sex", &input.sex, Sex::words())) }
-        div.f2.even { (ui::field(page, problems, arrived)) (choose("background", &input.background, Background::words())) }
-        div.f2.even {
-            (ui::field(page, problems, citizenship))
-            (choose("interpreter", &input.interpreter, Interpreter::words()))
-        }
+        div.f2.even { (ui::field(page, problems, code)) (ui::field(page, problems, citizenship)) }
+        div.f2.even { (ui::field(page, problems, arrived)) (choose(page, problems, "background", input)) }
+    }
+}
+
+/// One of the lists of words of a client.
+pub(super) fn choose(page: &Page, problems: &Problems, name: &'static str, input: &ClientInput) -> Markup {
+    match name {
+        "sex" => choice(page, problems, (name, &input.sex), Sex::words()),
+        "background" => choice(page, problems, (name, &input.background), Background::words()),
+        _ => choice(page, problems, ("interpreter", &input.interpreter), Interpreter::words()),
     }
 }
 
@@ -64,7 +83,8 @@ pub(super) fn stay(page: &Page, input: &StayInput, problems: &Problems) -> Marku
     }
 }
 
-fn choice(
+/// A list of words to choose from; what was not said is `unknown`.
+pub(super) fn choice(
     page: &Page,
     problems: &Problems,
     (name, value): (&'static str, &str),
@@ -88,7 +108,7 @@ pub(super) fn label(field: &str) -> &'static str {
         "phone" => "people-field-phone",
         "email" => "people-field-email",
         "languages" => "people-field-languages",
-        "basis" => "people-field-basis",
+        "basis" | "stay" => "people-field-basis",
         "stay_until" => "people-field-stay_until",
         "stay_from" => "people-field-stay_from",
         "renewal_applied_on" => "people-field-renewal_applied_on",
@@ -100,7 +120,43 @@ pub(super) fn label(field: &str) -> &'static str {
         "address" => "people-field-address",
         "interpreter" => "people-field-interpreter",
         "household" => "people-field-household",
+        "caseload" => "people-field-caseload",
+        "language_level" => "people-field-language_level",
+        "education" => "people-field-education",
+        "profession" => "people-field-profession",
+        "work" => "people-field-work",
+        "work_since" => "people-field-work_since",
+        "employer" => "people-field-employer",
+        "job" => "people-field-job",
+        "channel" => "people-field-channel",
+        "contact_language" => "people-field-contact_language",
+        "times" => "people-field-times",
+        "do_not_call" => "people-field-do_not_call",
+        "safe_note" => "people-field-safe_note",
+        "guardian" => "people-field-guardian",
+        "child" => "people-field-child",
+        "document" => "people-field-document",
+        "document_number" | "number" => "people-field-number",
+        "kind" => "people-field-kind",
+        "consent" => "people-field-consent",
+        "purpose" => "people-field-purpose",
+        "purpose_words" => "people-field-purpose_words",
+        "recipient" => "people-field-recipient",
+        "pii_information" => "people-field-pii_information",
+        "from_day" => "people-field-from_day",
+        "until_day" => "people-field-until_day",
+        "event_type" => "people-field-event_type",
+        "event_state" => "people-field-event_state",
+        "consent_language" => "people-field-consent_language",
+        "privacy_notice" => "people-field-privacy_notice",
+        "country" => "people-field-country",
+        "valid_until" => "people-field-valid_until",
         "created" => "people-field-created",
+        "asked_elsewhere" => "people-field-asked_elsewhere",
+        "given_elsewhere" => "people-field-given_elsewhere",
+        "handed_over" => "people-field-handed_over",
+        "merged" => "people-field-merged",
+        "merged_into" => "people-field-merged_into",
         _ => "people-field-name",
     }
 }

@@ -103,7 +103,7 @@ fn screen(
     let crumbs =
         [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
     let head = Head { title: &title, lead: &lead, crumbs: &crumbs, ..Head::default() };
-    let body = || fields(page, at, (chosen, found), problems);
+    let body = || html! { div.stack { (fields(page, at, (chosen, found), problems)) } };
     let parts: [platform::page::Part<'_>; 1] = [("household", &body)];
     if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
 }
@@ -133,10 +133,13 @@ fn fields(
                     (ui::link_button(&file_path(at), &page.t("people-cancel"), "tertiary"))
                 }
             }
-            @if !found.is_empty() {
+        }
+        @if !found.is_empty() {
+            div.card {
+                header { h2 { (page.t("people-found")) } }
                 form.form method="post" action=(path) {
                     fieldset {
-                        legend.lbl { (page.t("people-found")) }
+                        legend.vh { (page.t("people-found")) }
                         div.checks { @for (place, client) in found.iter().enumerate() {
                             label.check {
                                 input type="radio" name="with" value=(client.id) checked[place == 0];

@@ -25,7 +25,9 @@ async fn show(permit: Permit<FindClients>, page: Page, Search(asked): Search<Ask
     let typed = asked.name.trim().to_owned();
     let name = typed.clone();
     let found = permit
-        .read(move |tx| if name.is_empty() { find::mine(tx, MOST) } else { find::find(tx, &name, MOST) })
+        .read_short(
+            move |tx| if name.is_empty() { find::mine(tx, MOST) } else { find::find(tx, &name, MOST) },
+        )
         .await?;
     let base = clients_path(&permit.on().slug);
     let title = page.t("people-clients-title");

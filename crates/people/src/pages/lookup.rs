@@ -25,7 +25,7 @@ struct Asked {
 
 async fn lookup(permit: Permit<FindClients>, page: Page, Search(asked): Search<Asked>) -> Result<Response> {
     let typed = asked.name.clone();
-    let found = permit.read(move |tx| find::find(tx, &typed, MOST)).await?;
+    let found = permit.read_short(move |tx| find::find(tx, &typed, MOST)).await?;
     Ok(page.fragment(&options(&page, &permit.on().slug, &found, asked.name.trim())))
 }
 

@@ -7,8 +7,8 @@ use crate::store::opening;
 use frame::{At, ClientId};
 use maud::html;
 use platform::{
-    Action, Form, Head, Markup, Page, Permit, Problems, Response, Result, Routes, form, page::PathOf, ui,
-    ui::Field,
+    Action, Arg, Date, Form, Head, Markup, Page, Permit, Problems, Response, Result, Routes, form,
+    page::PathOf, ui, ui::Field,
 };
 use serde::Deserialize;
 
@@ -17,6 +17,10 @@ pub(super) fn routes() -> Routes {
         .get("/organisations/{slug}/clients/{id}/opening", ask)
         .post("/organisations/{slug}/clients/{id}/opening", open)
         .get("/organisations/{slug}/clients/{id}/{page}/opening", ask_first)
+        .get("/organisations/{slug}/clients/{id}/{page}/{item}/opening", ask_first)
+        // Its own, for otherwise the word would be taken for an id.
+        .get("/organisations/{slug}/clients/{id}/documents/opening", ask_first)
+        .get("/organisations/{slug}/clients/{id}/stays/opening", ask_first)
 }
 
 /// The purpose, and a word about it.
@@ -77,10 +81,19 @@ fn screen(
     let (name, lead) = (permit.on().name(), page.t("people-opening-lead"));
     let crumbs = [(clients_path(&at.slug), page.t("people-clients-title"))];
     let mark = Some(ui::avatar(&name));
+    let closed = permit.on().restricted_on;
+    let lead = if closed.is_some() { String::new() } else { lead };
     let head = Head { title: &name, lead: &lead, crumbs: &crumbs, mark, ..Head::default() };
-    let body = || fields(page, at, said, problems);
+    let body = || closed.map_or_else(|| fields(page, at, said, problems), |since| restricted(page, since));
     let parts: [platform::page::Part<'_>; 1] = [("opening", &body)];
     if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
+}
+
+/// Of a file that is closed to use, that it is.
+fn restricted(page: &Page, since: Date) -> Markup {
+    let since = page.with("people-restricted-since", &[("day", Arg::Word(&page.day(since)))]);
+    let mark = ui::pill("warn", &page.t("people-restricted"));
+    ui::card(&since, &mark, &html! { p { (page.t("people-restricted-help")) } })
 }
 
 fn fields(page: &Page, at: &At<ClientId>, said: &Said, problems: &Problems) -> Markup {

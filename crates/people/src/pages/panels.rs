@@ -1,7 +1,7 @@
 //! The parts of the file page.
 
-use super::{clients_path, file::File, form, said};
-use crate::model::{Purpose, target_group};
+use super::{clients_path, file::File, form, guardian, said, stay};
+use crate::model::{Purpose, current, of_age, superseded, target_group};
 use crate::policy::CASELOAD;
 use maud::html;
 use platform::{Arg, Date, Markup, Page, Role, audit::Look, history::Change, ui};
@@ -14,17 +14,17 @@ pub(super) fn facts(page: &Page, file: &File) -> Markup {
     let not_known = page.t("people-not-known");
     let group = target_group(&file.facts, page.today());
     let day = |day: Option<Date>| day.map_or_else(|| not_known.clone(), |day| page.day(day));
-    let spoken = Some(said::languages(page, &file.languages)).filter(|spoken| !spoken.is_empty());
+    let spoken = Some(said::spoken(page, &file.spoken)).filter(|spoken| !spoken.is_empty());
     html! {
         dl.facts {
             div {
                 dt { (page.t("people-field-basis")) }
                 dd {
-                    @match file.stays.first() {
+                    @match current(&file.stays, page.today()) {
                         Some(stay) => {
                             (page.t(&format!("people-basis-{}", stay.basis)))
-                            @if let Some(until) = stay.until_day { " " small { (until_day(page, until)) } }
-                            " " (said::stay_state(page, stay))
+                            @if let Some(until) = stay.until_day { " " small { (said::until(page, until)) } }
+                            @if !superseded(&file.stays, stay) { " " (said::stay_state(page, stay)) }
                         }
                         None => (not_known),
                     }
@@ -43,78 +43,53 @@ pub(super) fn facts(page: &Page, file: &File) -> Markup {
     }
 }
 
-fn until_day(page: &Page, until: Date) -> String {
-    page.with("people-until", &[("day", Arg::Word(&page.day(until)))])
-}
-
-/// What is known of the person; the personal code is masked, and whoever asks to see it is written down.
-pub(super) fn known(page: &Page, path: &str, file: &File) -> Markup {
-    let client = &file.client;
-    let born =
-        client.born_on.map(|day| page.day(day)).or_else(|| client.born_year.map(|year| year.to_string()));
-    let rows = [
-        ("born", born.unwrap_or_default()),
-        ("sex", page.t(&format!("people-sex-{}", client.sex))),
-        ("citizenship", said::country(page, &client.citizenship)),
-        ("background", page.t(&format!("people-background-{}", client.background))),
-        ("address", client.address.clone()),
-    ];
-    let edit = html! { a href={ (path) "/edit" } { (page.t("people-edit")) } };
-    let body = html! {
-        dl.kv {
-            dt { (page.t("people-field-personal_code")) }
-            dd.num { (code(page, path, file.code.as_deref())) }
-            @for (field, said) in rows.iter().filter(|(_, said)| !said.is_empty()) {
-                dt { (page.t(form::label(field))) }
-                dd { (said) }
-            }
-            @if !client.phone.is_empty() {
-                dt { (page.t("people-field-phone")) }
-                dd.num { a href={ "tel:" (client.phone.replace(' ', "")) } { (client.phone) } }
-            }
-            @if !client.email.is_empty() {
-                dt { (page.t("people-field-email")) }
-                dd { a href={ "mailto:" (client.email) } { (client.email) } }
-            }
-        }
-    };
-    ui::card(&page.t("people-known-title"), &edit, &body)
-}
-
-fn code(page: &Page, path: &str, code: Option<&str>) -> Markup {
+pub(super) fn code(page: &Page, path: &str, code: Option<&str>) -> Markup {
     let Some(code) = code else { return html! { (page.t("people-not-known")) } };
-    let is_masked = code.contains('•');
+    if !code.contains('•') {
+        return html! { span.masked { (code) } };
+    }
     html! {
         div.row.between {
-            span.masked { (code) }
-            @if is_masked {
-                form method="post" action={ (path) "/code-views" } hx-post={ (path) "/code-views" } hx-target="#file"
-                    hx-swap="outerHTML" {
-                    button.ds-button.s data-variant="tertiary" type="submit" { (ui::icon("eye")) (page.t("people-code-show")) }
-                }
+            span {}
+            form.row method="post" action={ (path) "/code-views" } hx-post={ (path) "/code-views" } hx-target="#file"
+                hx-swap="outerHTML" {
+                span.masked { (code) }
+                button.ds-button.s data-variant="tertiary" type="submit" { (ui::icon("eye")) (page.t("people-code-show")) }
             }
         }
     }
 }
 
-/// Bases of stay: the newest record, and those before it.
+/// Bases of stay, the newest record first; those that hold together are said to.
 pub(super) fn stays(page: &Page, path: &str, file: &File) -> Markup {
     let more = html! { a href={ (path) "/stays" } { (page.t("people-stay-change")) } };
     let body = html! {
         @if file.stays.is_empty() { p.small.muted { (page.t("people-stay-none")) } }
-        @else { ul.stack.gap1 { @for stay in &file.stays {
-            li.small {
-                b.b { (page.t(&format!("people-basis-{}", stay.basis))) }
-                @if let Some(from) = stay.from_day { " " span.muted { (page.with("people-from", &[("day", Arg::Word(&page.day(from)))])) } }
-                @if let Some(until) = stay.until_day { " " span.muted { (until_day(page, until)) } }
-                @if let Some(day) = stay.renewal_applied_on {
-                    ", " (page.with("people-stay-pending", &[("day", Arg::Word(&page.day(day)))]))
-                }
-                " " span.xs.muted { (page.t("people-recorded")) " " (said::instant(page, stay.recorded_at)) }
-            }
-        } } }
+        @else { ul.stack.gap1 { @for record in &file.stays { li.small { (stay::line(page, record, &file.stays)) } } } }
     };
     ui::card(&page.t("people-stay-title"), &more, &body)
+}
+
+/// In whose caseload the client is; who has them there, and coordinators, may change it.
+pub(super) fn caseload(page: &Page, path: &str, file: &File) -> Markup {
+    let is_own = page.actor().is_some_and(|actor| {
+        file.facts.in_caseload || actor.is(&[Role::Coordinator], file.facts.organisation_id)
+    });
+    let change =
+        html! { @if is_own { a href={ (path) "/caseload" } { (page.t("people-caseload-change")) } } };
+    let until = |day: Option<Date>| match day {
+        Some(day) => page.with("people-caseload-until", &[("day", Arg::Word(&page.day(day)))]),
+        None => page.t("people-caseload-open"),
+    };
+    let body = html! {
+        @if file.holders.is_empty() { p.small.muted { (page.t("people-caseload-none")) } }
+        @else {
+            ul.stack.gap1 { @for holder in &file.holders {
+                li.row.between.small { (holder.name) span.num.muted { (until(holder.until_day)) } }
+            } }
+        }
+    };
+    ui::card(&page.t("people-caseload-title"), &change, &body)
 }
 
 /// With whom the person lives.
@@ -135,6 +110,22 @@ pub(super) fn household(page: &Page, slug: &str, path: &str, file: &File) -> Mar
         }
     };
     ui::card(&page.t("people-household-title"), &add, &body)
+}
+
+/// Children, and who answers for a child. It is left out where there is none and none can be.
+pub(super) fn family(page: &Page, slug: &str, path: &str, file: &File) -> Markup {
+    let facts = &file.facts;
+    let is_minor = of_age(facts.born_on, facts.born_year, page.today()) == Some(false);
+    if !is_minor && file.children.is_empty() && file.guardians.is_empty() {
+        return html! {};
+    }
+    let add = html! { a href={ (path) "/guardians" } { (page.t("people-edit")) } };
+    let body = html! {
+        @if is_minor && file.guardians.is_empty() { p.small { (ui::pill("warn", &page.t("people-guardian-none"))) } }
+        @if !file.guardians.is_empty() { h3.small { (page.t("people-guardians-title")) } (guardian::kin(page, slug, &file.guardians)) }
+        @if !file.children.is_empty() { h3.small { (page.t("people-children-title")) } (guardian::kin(page, slug, &file.children)) }
+    };
+    ui::card(&page.t("people-family-title"), &add, &body)
 }
 
 /// Who has looked at the file, when and why: the person may ask for the same list.

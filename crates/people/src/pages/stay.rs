@@ -1,83 +1,245 @@
-//! A basis of stay has a form of its own: a new record is added, the ones before it stay.
+//! Bases of stay have a page of their own: a new record is added, the ones before it stay; a wrong one is mended, with what
+//! it said before in the history.
 
-use super::{clients_path, file_path, form};
-use crate::model::{Stay, StayInput};
+use super::{clients_path, file_path, form, said, tabs};
+use crate::model::{NewStay, Sent, Stay, StayId, StayInput, superseded};
 use crate::policy::EditClient;
-use crate::store::{file, register};
+use crate::store::{file, stay};
 use frame::{At, ClientId};
 use maud::html;
 use platform::{
-    Error, Form, Head, Markup, Once, Page, Permit, Problems, Response, Result, Routes, Tx, page::PathOf, ui,
+    Date, Error, Form, Head, Markup, Once, Page, Permit, Problems, Response, Result, Routes, StatusCode,
+    page::PathOf, ui,
 };
+use serde::Deserialize;
 
 pub(super) fn routes() -> Routes {
     Routes::default()
-        .get("/organisations/{slug}/clients/{id}/stays", edit)
+        .get("/organisations/{slug}/clients/{id}/stays", list)
         .post("/organisations/{slug}/clients/{id}/stays", record)
+        .get("/organisations/{slug}/clients/{id}/stays/{stay}", edit)
+        .post("/organisations/{slug}/clients/{id}/stays/{stay}", mend)
+        .post("/organisations/{slug}/clients/{id}/stays/{stay}/withdrawal", withdraw)
 }
 
-async fn edit(permit: Permit<EditClient>, PathOf(at): PathOf<At<ClientId>>, page: Page) -> Result<Response> {
-    let stays = permit.read(|tx| file::stays(tx, tx.on().id)).await?;
-    let mut input = stays.first().map(StayInput::of).unwrap_or_default();
-    input.once = Once::new_key();
-    Ok(screen(&permit, (&page, &at), &input, &Problems::default()))
+/// `/organisations/{slug}/clients/{id}/stays/{stay}`
+#[derive(Clone, Debug, Deserialize)]
+struct AtStay {
+    slug: String,
+    id: ClientId,
+    stay: StayId,
+}
+
+impl AtStay {
+    fn file(&self) -> At<ClientId> {
+        At { slug: self.slug.clone(), id: self.id }
+    }
+}
+
+/// What the page shows.
+struct Screen<'a> {
+    page: &'a Page,
+    at: &'a At<ClientId>,
+    name: String,
+    stays: Vec<Stay>,
+    /// The record that is mended; none for a new one.
+    mended: Option<StayId>,
+    sent: Sent,
+    problems: Problems,
+    /// What is there by now, when someone else was quicker.
+    theirs: Option<Sent>,
+}
+
+async fn list(permit: Permit<EditClient>, PathOf(at): PathOf<At<ClientId>>, page: Page) -> Result<Response> {
+    let mut screen = Screen::of(&permit, (&page, &at), Sent::default(), Problems::default()).await?;
+    if let Some(newest) = screen.stays.first() {
+        screen.sent = sent_of(newest);
+    }
+    screen.sent.set("once", Once::new_key());
+    Ok(screen.show(StatusCode::OK))
 }
 
 async fn record(
     permit: Permit<EditClient>,
     PathOf(at): PathOf<At<ClientId>>,
     page: Page,
-    Form(input): Form<StayInput>,
+    Form(sent): Form<Sent>,
 ) -> Result<Response> {
-    let required = || Problems::at("basis", "people-problem-basis-missing");
-    let parsed = input.parse(page.today()).and_then(|stay| stay.ok_or_else(required));
-    let recorded = match parsed {
-        Ok(stay) => permit.write_once(Once::of_form(&input.once, &input), move |tx| add(tx, &stay)).await,
+    let recorded = match parse(&sent, page.today()) {
+        Ok(new) => {
+            let once = Once::of_form(sent.get("once"), &sent);
+            permit.write_once(once, move |tx| stay::add(tx, &new)).await
+        }
         Err(problems) => Err(problems.into()),
     };
     match recorded {
         Ok(()) => Ok(page.done(&file_path(&at), "people-stay-kept")),
-        Err(Error::Problems(problems)) => Ok(screen(&permit, (&page, &at), &input, &problems)),
+        Err(Error::Problems(problems)) => {
+            let screen = Screen::of(&permit, (&page, &at), sent, problems).await?;
+            Ok(screen.show(StatusCode::UNPROCESSABLE_ENTITY))
+        }
         Err(other) => Err(other),
     }
 }
 
-fn add(tx: &mut Tx<'_, EditClient>, stay: &crate::model::NewStay) -> Result<()> {
-    let id = tx.on().id;
-    let before = file::stays(tx, id)?;
-    register::add_stay(tx, id, stay)?;
-    let was = before.first().map(|before: &Stay| before.basis.word()).unwrap_or_default();
-    tx.changed("basis", was, stay.basis.word())
+async fn edit(permit: Permit<EditClient>, PathOf(at): PathOf<AtStay>, page: Page) -> Result<Response> {
+    let file = at.file();
+    let mut screen = Screen::of(&permit, (&page, &file), Sent::default(), Problems::default()).await?;
+    screen.sent = screen.now(at.stay)?;
+    screen.mended = Some(at.stay);
+    Ok(screen.show(StatusCode::OK))
 }
 
-fn screen(
-    permit: &Permit<EditClient>,
-    (page, at): (&Page, &At<ClientId>),
-    input: &StayInput,
-    problems: &Problems,
-) -> Response {
-    let (title, lead) = (page.t("people-stay-title"), page.t("people-stay-lead"));
-    let crumbs =
-        [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
-    let head = Head { title: &title, lead: &lead, crumbs: &crumbs, ..Head::default() };
-    let body = || fields(page, at, input, problems);
-    let parts: [platform::page::Part<'_>; 1] = [("stay", &body)];
-    if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
+async fn mend(
+    permit: Permit<EditClient>,
+    PathOf(at): PathOf<AtStay>,
+    page: Page,
+    Form(sent): Form<Sent>,
+) -> Result<Response> {
+    let (file, id, version) = (at.file(), at.stay, sent.get("version").parse().unwrap_or(0));
+    let mended = match parse(&sent, page.today()) {
+        Ok(new) => permit.write(move |tx| stay::mend(tx, (id, version), &new)).await,
+        Err(problems) => Err(problems.into()),
+    };
+    let (problems, is_stale) = match mended {
+        Ok(()) => return Ok(page.done(&file_path(&file), "people-stay-mended")),
+        Err(Error::Problems(problems)) => (problems, false),
+        Err(Error::Stale) => (Problems::default(), true),
+        Err(other) => return Err(other),
+    };
+    let mut screen = Screen::of(&permit, (&page, &file), sent, problems).await?;
+    screen.mended = Some(id);
+    let theirs = screen.now(id)?;
+    if is_stale {
+        screen.sent.set("version", theirs.get("version"));
+        screen.theirs = Some(theirs);
+    }
+    Ok(screen.show(if is_stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY }))
 }
 
-fn fields(page: &Page, at: &At<ClientId>, input: &StayInput, problems: &Problems) -> Markup {
-    html! {
-        div.card {
-            header { h2 { (page.t("people-stay-title")) } }
-            form.form method="post" action={ (file_path(at)) "/stays" } {
-                (ui::form_problems(page, problems))
-                (ui::hidden("once", &input.once))
-                (form::stay(page, input, problems))
-                div.acts {
-                    button.ds-button type="submit" { (page.t("platform-save")) }
-                    (ui::link_button(&file_path(at), &page.t("people-cancel"), "tertiary"))
+async fn withdraw(permit: Permit<EditClient>, PathOf(at): PathOf<AtStay>, page: Page) -> Result<Response> {
+    let id = at.stay;
+    permit.write(move |tx| stay::withdraw(tx, id)).await?;
+    Ok(page.done(&format!("{}/stays", file_path(&at.file())), "people-stay-withdrawn"))
+}
+
+/// The basis, which must be there.
+fn parse(sent: &Sent, today: Date) -> Result<NewStay, Problems> {
+    let required = || Problems::at("basis", "people-problem-basis-missing");
+    input(sent).parse(today).and_then(|stay| stay.ok_or_else(required))
+}
+
+fn input(sent: &Sent) -> StayInput {
+    platform::to_json(sent).ok().and_then(|fields| platform::from_json(fields).ok()).unwrap_or_default()
+}
+
+fn sent_of(stay: &Stay) -> Sent {
+    let fields = platform::to_json(StayInput::of(stay)).ok();
+    let mut sent: Sent = fields.and_then(|fields| platform::from_json(fields).ok()).unwrap_or_default();
+    sent.set("version", stay.version.to_string());
+    sent
+}
+
+impl<'a> Screen<'a> {
+    async fn of(
+        permit: &Permit<EditClient>,
+        (page, at): (&'a Page, &'a At<ClientId>),
+        sent: Sent,
+        problems: Problems,
+    ) -> Result<Self> {
+        let stays = permit.read(|tx| file::stays(tx, tx.on().id)).await?;
+        Ok(Self { page, at, name: permit.on().name(), stays, mended: None, sent, problems, theirs: None })
+    }
+
+    /// A record as its form shows it by now.
+    fn now(&self, id: StayId) -> Result<Sent> {
+        self.stays.iter().find(|stay| stay.id == id).map(sent_of).ok_or(Error::NotFound)
+    }
+
+    fn show(&self, status: StatusCode) -> Response {
+        let Self { page, at, .. } = self;
+        let (title, lead) = (page.t("people-stay-title"), page.t("people-stay-lead"));
+        let crumbs =
+            [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), self.name.clone())];
+        let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
+        let body =
+            || html! { (tabs::tabs(page, at)) div.stack { (self.both()) (self.records()) (self.form()) } };
+        let parts: [platform::page::Part<'_>; 1] = [("stay", &body)];
+        match status {
+            StatusCode::CONFLICT => page.conflict(head, &parts),
+            StatusCode::UNPROCESSABLE_ENTITY => page.again(head, &parts),
+            _ => page.show(head, &parts),
+        }
+    }
+
+    fn records(&self) -> Markup {
+        let Self { page, at, stays, .. } = self;
+        if stays.is_empty() {
+            return html! {};
+        }
+        let path = format!("{}/stays", file_path(at));
+        let body = html! {
+            ul.steps { @for stay in stays { li {
+                div { (line(page, stay, stays)) }
+                div.end.row.gap1.wrap {
+                    (ui::link_button(&format!("{path}/{}", stay.id), &page.t("people-stay-mend"), "tertiary"))
+                    (ui::act(&format!("{path}/{}/withdrawal", stay.id), &page.t("people-withdraw-wrong"), "tertiary"))
+                }
+            } } }
+        };
+        ui::card(&page.t("people-stay-records"), &html! {}, &body)
+    }
+
+    fn form(&self) -> Markup {
+        let Self { page, at, sent, problems, .. } = self;
+        let path = format!("{}/stays", file_path(at));
+        let (to, title) = match self.mended {
+            Some(id) => (format!("{path}/{id}"), "people-stay-mend"),
+            None => (path, "people-stay-add"),
+        };
+        html! {
+            div.card {
+                header { h2 { (page.t(title)) } }
+                form.form method="post" action=(to) {
+                    (ui::form_problems(page, problems))
+                    (ui::hidden("once", sent.get("once")))
+                    (ui::hidden("version", sent.get("version")))
+                    (form::stay(page, &input(sent), problems))
+                    div.acts {
+                        button.ds-button type="submit" { (page.t("platform-save")) }
+                        (ui::link_button(&file_path(at), &page.t("people-cancel"), "tertiary"))
+                    }
                 }
             }
         }
+    }
+
+    /// Mine and theirs, field by field.
+    fn both(&self) -> Markup {
+        let Self { page, sent, .. } = self;
+        let Some(theirs) = &self.theirs else { return html! {} };
+        let value = |of: &Sent, field: &str| said::value(page, field, of.get(field));
+        let row = |field: &str| (page.t(form::label(field)), value(sent, field), value(theirs, field));
+        let rows: Vec<_> = ["basis", "stay_from", "stay_until", "renewal_applied_on"].map(row).into();
+        html! {
+            div.card {
+                header { h2 { (page.t("people-stale-title")) } }
+                div.bd { p.muted role="alert" tabindex="-1" data-focus { (page.t("people-stale-help")) } }
+                (ui::versions(page, &rows))
+            }
+        }
+    }
+}
+
+/// A record: on what basis, since and until when, how it stands, whether it overlaps another, when it was recorded.
+pub(super) fn line(page: &Page, stay: &Stay, all: &[Stay]) -> Markup {
+    html! {
+        b.b { (page.t(&format!("people-basis-{}", stay.basis))) }
+        @if let Some(from) = stay.from_day { " " span.muted { (said::from(page, from)) } }
+        @if let Some(until) = stay.until_day { " " span.muted { (said::until(page, until)) } }
+        // What another record has taken the place of has no state of its own any more.
+        @if !superseded(all, stay) { " " (said::stay_state(page, stay)) }
+        @if all.iter().any(|other| stay.overlaps(other)) { " " (ui::pill("", &page.t("people-stay-overlaps"))) }
+        " " span.xs.muted { (page.t("people-recorded")) " " (said::instant(page, stay.recorded_at)) }
     }
 }

@@ -1,6 +1,6 @@
 //! A file changes; what it said before is kept.
 
-use super::{file, index, register};
+use super::{file, index, register, stay as stays};
 use crate::model::{Birth, Client, NewClient, PersonalCode};
 use crate::policy::EditClient;
 use platform::{Error, Problems, Result, Tx, sql};
@@ -28,9 +28,21 @@ pub(crate) fn change(tx: &mut Tx<'_, EditClient>, version: i64, new: &NewClient)
     index::write(tx, id, &register::named(new))?;
     index::forget(tx, &index::Named { given: &old.given_name, family: &old.family_name, phone: "" })?;
     if let Some(stay) = &new.stay {
-        register::add_stay(tx, id, stay)?;
+        stays::add(tx, stay)?;
     }
     Ok(version + 1)
+}
+
+/// Counts a change of the file of the permit that is none of its own fields.
+///
+/// Fails with [`Error::Stale`] when someone else was quicker.
+pub(crate) fn count(tx: &mut Tx<'_, EditClient>, version: i64) -> Result<()> {
+    let id = tx.on().id;
+    if tx.on().version != version {
+        return Err(Error::Stale);
+    }
+    tx.run(sql!("update client set version = version + 1 where organisation_id = $1 and id = $2"), &[&id])?;
+    Ok(())
 }
 
 /// Keeps what each field said.
@@ -63,7 +75,7 @@ fn update(tx: &mut Tx<'_, EditClient>, new: &NewClient) -> Result<()> {
         "update client
             set given_name = $3, family_name = $4, sort_key = $5, born_on = $6, born_year = $7, sex = $8, phone = $9,
                 email = $10, address = $11, citizenship = $12, arrived_on = $13, background = $14, interpreter = $15,
-                version = version + 1
+                compared_at = null, version = version + 1
           where organisation_id = $1 and id = $2"
     );
     tx.run(

@@ -66,11 +66,21 @@ pub(crate) fn client<A: Action>(tx: &mut Tx<'_, A>, id: ClientId) -> Result<Clie
     tx.one(client, &[&id])?.ok_or(Error::NotFound)
 }
 
-/// The bases of stay of a client, newest record first.
+/// The bases of stay of a client, newest record first, without those that were wrong.
 pub(crate) fn stays<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<Stay>> {
     let stays = sql!(
-        "select basis, from_day, until_day, renewal_applied_on, recorded_at
-           from stay where organisation_id = $1 and client_id = $2 order by recorded_at desc, id desc"
+        "select id, basis, from_day, until_day, renewal_applied_on, recorded_at, version
+           from stay where organisation_id = $1 and client_id = $2 and withdrawn_at is null
+          order by recorded_at desc, id desc"
+    );
+    Ok(tx.all(stays, &[&client])?)
+}
+
+/// All that were ever recorded of a client, those that were wrong too: what the person gets who asks for their data.
+pub(crate) fn ever_stays<A: Action>(tx: &mut Tx<'_, A>, client: ClientId) -> Result<Vec<Stay>> {
+    let stays = sql!(
+        "select id, basis, from_day, until_day, renewal_applied_on, recorded_at, version
+           from stay where organisation_id = $1 and client_id = $2 order by recorded_at, id"
     );
     Ok(tx.all(stays, &[&client])?)
 }
@@ -85,13 +95,16 @@ record! {
     }
 }
 
-/// Who lives together, by age; a protected person is not among them.
+/// Who lives together, by age; a protected person is among them for the named alone.
 pub(crate) fn members<A: Action>(tx: &mut Tx<'_, A>, household: HouseholdId) -> Result<Vec<Member>> {
     let members = sql!(
-        "select id, given_name, family_name, born_year from client
-          where organisation_id = $1 and household_id = $2 and protected_on is null"
+        "select id, given_name, family_name, born_year from client c
+          where organisation_id = $1 and household_id = $2 and merged_into is null
+            and (protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $3))"
     );
-    let mut members: Vec<Member> = tx.all(members, &[&household])?;
+    let actor = tx.actor().id();
+    let mut members: Vec<Member> = tx.all(members, &[&household, &actor])?;
     members.sort_by_key(|member| (member.born_year, member.id));
     Ok(members)
 }

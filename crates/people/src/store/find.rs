@@ -1,22 +1,24 @@
 //! Finding clients by what was typed: the beginning of a name in Latin or Cyrillic, a name with typing errors, a year or
-//! day of birth, a phone number, a personal code. Nobody who is protected is ever found.
+//! day of birth, a phone number, a personal code, the number of a document. Nobody who is protected is ever found.
 //!
 //! Each question to the index is bounded, so a search costs the same whether few or many have a name alike.
 
-mod alike;
+pub(crate) mod alike;
 mod typed;
 
+use crate::model::DocumentNumber;
 use crate::policy::FindClients;
-use crate::store::{caseload, file, index};
+use crate::store::{caseload, document, file, index};
 use frame::{ClientId, fold};
 use platform::{Action, Date, Error, Query, Result, Tx, record, sql};
+use serde::Serialize;
 use typed::{Sought, sought};
 
 /// Candidates of whom the year of birth is compared at most.
 const COMPARED: usize = 48;
 
 /// Someone who was found, with all that may be said of a person outside their file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Found {
     /// The client.
     pub id: ClientId,
@@ -36,6 +38,7 @@ record! {
         given_name: String,
         family_name: String,
         born_year: Option<i64>,
+        is_restricted: bool,
     }
 }
 
@@ -67,14 +70,24 @@ pub fn find_for<A: Action>(tx: &mut Tx<'_, A>, slug: &str, typed: &str, limit: u
 }
 
 fn search<A: Action>(tx: &mut Tx<'_, A>, typed: &str, limit: usize) -> Result<Vec<Found>> {
-    let mut found = match sought(typed, tx.today()) {
+    let mut found = by_document(tx, typed)?;
+    let others = match sought(typed, tx.today()) {
         Sought::Nothing => Vec::new(),
         Sought::Code(code) => by_code(tx, code.digits())?,
         Sought::Born(day) => by_birth(tx, i64::from(day.year()), Some(day), limit)?,
         Sought::Number(digits) => by_number(tx, &digits, limit)?,
         Sought::Name { name, year } => by_name(tx, &name, year, limit)?,
     };
+    let others = others.into_iter().filter(|other| !found.iter().any(|known| known.id == other.id));
+    let others: Vec<_> = others.collect();
+    found.extend(others);
     found.truncate(limit);
+    with_languages(tx, found)
+}
+
+/// The clients of these ids who may be known of, in this order; of a file that is closed to use, the name alone.
+pub(crate) fn of_ids<A: Action>(tx: &mut Tx<'_, A>, ids: &[ClientId]) -> Result<Vec<Found>> {
+    let found = candidates(tx, ids)?;
     with_languages(tx, found)
 }
 
@@ -120,40 +133,55 @@ fn forms(name: &str) -> Vec<String> {
 
 /// Those with a key that begins with one of `forms`, by name.
 fn by_prefix<A: Action>(tx: &mut Tx<'_, A>, forms: &[String], limit: usize) -> Result<Vec<Candidate>> {
-    let (mut ids, most): (Vec<ClientId>, _) = (Vec::new(), i64::try_from(limit * 4).unwrap_or(i64::MAX));
+    let mut ids = Vec::new();
     for form in forms {
-        let begins = sql!(
-            "select k.client_id as id from client_name_key k
-              where k.organisation_id = $1 and k.name_key >= $2 and k.name_key < $3
-              order by k.organisation_id, k.name_key, k.client_id limit $4"
-        );
-        let hits: Vec<Hit> = tx.all(begins, &[form, &index::beyond(form), &most])?;
-        for Hit { id } in hits {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
+        add_beginning(tx, &mut ids, form, limit)?;
     }
-    ids.truncate(limit.max(8) * 2);
-    let mut found = candidates(tx, &ids)?;
-    found.truncate(limit);
-    Ok(found)
+    first_known(tx, &ids, limit)
 }
 
 /// Those whose name is made of words like those that were typed, most alike first.
 fn by_likeness<A: Action>(tx: &mut Tx<'_, A>, name: &str, limit: usize) -> Result<Vec<Candidate>> {
-    let mut found: Vec<Candidate> = Vec::new();
+    let mut ids = Vec::new();
     for form in alike::spellings(tx, name)? {
-        if found.len() >= limit {
+        add_beginning(tx, &mut ids, &form, limit)?;
+        if ids.len() >= limit * 2 {
             break;
         }
-        let more = by_prefix(tx, &[form], limit)?;
-        found.extend(
-            more.into_iter()
-                .filter(|other| !found.iter().any(|known| known.id == other.id))
-                .collect::<Vec<_>>(),
-        );
     }
+    first_known(tx, &ids, limit)
+}
+
+/// Adds those with a key that begins with `form`, by name, each once: somebody may have four such keys.
+fn add_beginning<A: Action>(
+    tx: &mut Tx<'_, A>,
+    ids: &mut Vec<ClientId>,
+    form: &str,
+    limit: usize,
+) -> Result<()> {
+    let begins = sql!(
+        "select k.client_id as id from client_name_key k
+          where k.organisation_id = $1 and k.name_key >= $2 and k.name_key < $3
+          order by k.organisation_id, k.name_key, k.client_id limit $4"
+    );
+    let most = i64::try_from(limit * 4).unwrap_or(i64::MAX);
+    for Hit { id } in tx.all(begins, &[&form, &index::beyond(form), &most])? {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    Ok(())
+}
+
+/// The first `limit` of these who may be known of. Nearly all may, so as many are read, and once as many if some may not.
+fn first_known<A: Action>(tx: &mut Tx<'_, A>, ids: &[ClientId], limit: usize) -> Result<Vec<Candidate>> {
+    let mut found = Vec::new();
+    for some in ids.chunks(limit.max(8)).take(2) {
+        if found.len() < limit {
+            found.extend(candidates(tx, some)?);
+        }
+    }
+    found.truncate(limit);
     Ok(found)
 }
 
@@ -164,9 +192,19 @@ fn by_code<A: Action>(tx: &mut Tx<'_, A>, digits: &str) -> Result<Vec<Candidate>
         return Ok(Vec::new());
     }
     let index = tx.blind_index(file::CODE, digits)?;
-    let holder = sql!("select id from client where organisation_id = $1 and code_index = $2");
-    let holder: Vec<Hit> = tx.all(holder, &[&index])?;
-    candidates(tx, &ids(holder))
+    // A file that has gone into another keeps its code where the other had one of its own.
+    let holders = sql!(
+        "select coalesce(merged_into, id) as id from client where organisation_id = $1 and code_index = $2 limit 20"
+    );
+    let holders: Vec<Hit> = tx.all(holders, &[&index])?;
+    candidates(tx, &ids(holders))
+}
+
+/// The holders of a document whose whole number was typed.
+fn by_document<A: Action>(tx: &mut Tx<'_, A>, typed: &str) -> Result<Vec<Candidate>> {
+    let Some(number) = DocumentNumber::read(typed) else { return Ok(Vec::new()) };
+    let holders = document::holders(tx, &number)?;
+    candidates(tx, &holders)
 }
 
 fn by_birth<A: Action>(
@@ -182,16 +220,21 @@ fn by_birth<A: Action>(
     candidates(tx, &ids(hits))
 }
 
-/// Digits: the beginning of a phone number; four of them may be a year.
+/// Digits: a whole phone number, with the country's code or without; four of them may be a year.
 fn by_number<A: Action>(tx: &mut Tx<'_, A>, digits: &str, limit: usize) -> Result<Vec<Candidate>> {
-    let mut found = match digits.parse() {
-        Ok(year) if digits.len() == 4 => by_birth(tx, year, None, limit)?,
-        _ => Vec::new(),
-    };
-    if digits.len() >= 3 {
-        found.extend(by_prefix(tx, &[digits.to_owned()], limit)?);
+    if let (4, Ok(year)) = (digits.len(), digits.parse()) {
+        return by_birth(tx, year, None, limit);
     }
-    Ok(found)
+    let mut holders: Vec<Hit> = Vec::new();
+    for key in index::phone_keys(digits) {
+        let whole = sql!(
+            "select k.client_id as id from client_name_key k
+              where k.organisation_id = $1 and k.name_key = $2 order by k.client_id limit $3"
+        );
+        let most = i64::try_from(limit * 2).unwrap_or(i64::MAX);
+        holders.extend(tx.all::<Hit>(whole, &[&key, &most])?);
+    }
+    candidates(tx, &ids(holders))
 }
 
 fn ids(hits: Vec<Hit>) -> Vec<ClientId> {
@@ -204,9 +247,15 @@ fn candidates<A: Action>(tx: &mut Tx<'_, A>, ids: &[ClientId]) -> Result<Vec<Can
         return Ok(Vec::new());
     }
     let known = sql!(
-        "select id, given_name, family_name, born_year from client where organisation_id = $1 and protected_on is null"
+        "select id, given_name, family_name, case when restricted_on is null then born_year end as born_year,
+                cast(case when restricted_on is null then 0 else 1 end as bigint) as is_restricted
+           from client c where organisation_id = $1 and merged_into is null
+            and (protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $2))"
     );
-    let mut found: Vec<Candidate> = tx.list(&Query::new(known, &[]).and_if_any("id in (?)", Some(ids)))?;
+    let actor = tx.actor().id();
+    let mut found: Vec<Candidate> =
+        tx.list(&Query::new(known, &[&actor]).and_if_any("id in (?)", Some(ids)))?;
     found.sort_by_key(|candidate| ids.iter().position(|id| *id == candidate.id));
     Ok(found)
 }
@@ -216,7 +265,8 @@ fn full_name(candidate: &Candidate) -> String {
 }
 
 fn with_languages<A: Action>(tx: &mut Tx<'_, A>, candidates: Vec<Candidate>) -> Result<Vec<Found>> {
-    let ids: Vec<_> = candidates.iter().map(|candidate| candidate.id).collect();
+    let open = candidates.iter().filter(|candidate| !candidate.is_restricted);
+    let ids: Vec<_> = open.map(|candidate| candidate.id).collect();
     let spoken = sql!("select client_id, language, position from client_language where organisation_id = $1");
     let mut spoken: Vec<Spoken> =
         tx.list(&Query::new(spoken, &[]).and_if_any("client_id in (?)", Some(&ids)))?;

@@ -2,7 +2,7 @@
 
 use super::file;
 use crate::model::HouseholdId;
-use crate::policy::EditClient;
+use crate::policy::{EditClient, EraseClient};
 use frame::ClientId;
 use platform::{Action, Proven, Result, Tx, sql};
 
@@ -30,10 +30,31 @@ pub(crate) fn leave(tx: &mut Tx<'_, EditClient>) -> Result<()> {
     let id = tx.on().id;
     let Some(household) = file::client(tx, id)?.household_id else { return Ok(()) };
     move_to(tx, id, None)?;
-    match file::members(tx, household)?.as_slice() {
-        [last] => move_to(tx, last.id, None),
+    // Whoever is protected lives there too, and neither shows that nor is left behind.
+    match (count(tx, household)?, file::members(tx, household)?.as_slice()) {
+        (1, [last]) => move_to(tx, last.id, None),
         _ => Ok(()),
     }
+}
+
+/// How many live together, protected or not.
+fn count<A: Action>(tx: &mut Tx<'_, A>, household: HouseholdId) -> Result<i64> {
+    let count = sql!(
+        "select count(*) from client where organisation_id = $1 and household_id = $2 and merged_into is null"
+    );
+    Ok(tx.scalar(count, &[&household])?.unwrap_or(0))
+}
+
+/// A client whose file is destroyed leaves no trace in the household; one that nobody lives in any more goes with its name.
+pub(crate) fn vacate(tx: &mut Tx<'_, EraseClient>, id: ClientId) -> Result<()> {
+    let Some(household) = file::client(tx, id)?.household_id else { return Ok(()) };
+    let leave = sql!("update client set household_id = $3 where organisation_id = $1 and id = $2");
+    tx.run(leave, &[&id, &None::<HouseholdId>])?;
+    let others = sql!("select count(*) from client where organisation_id = $1 and household_id = $2");
+    if tx.scalar::<i64>(others, &[&household])?.unwrap_or(0) == 0 {
+        tx.run(sql!("delete from household where organisation_id = $1 and id = $2"), &[&household])?;
+    }
+    Ok(())
 }
 
 /// A new household with the client's family name.

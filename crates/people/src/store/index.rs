@@ -81,18 +81,20 @@ fn keys(named: &Named<'_>) -> Vec<String> {
     let Named { given, family, phone } = named;
     let mut keys = fold::keys(&format!("{given} {family}"));
     keys.extend(fold::keys(&format!("{family} {given}")));
-    keys.extend(phone_keys(phone));
     keys.sort();
     keys.dedup();
     let next: Vec<_> = keys.iter().skip(1).cloned().chain([String::new()]).collect();
-    keys.into_iter().zip(next).filter(|(key, next)| !next.starts_with(key)).map(|(key, _)| key).collect()
+    let names = keys.into_iter().zip(next).filter(|(key, next)| !next.starts_with(key)).map(|(key, _)| key);
+    names.chain(phone_keys(phone)).collect()
 }
 
-/// The digits of a phone number, with the country's code and without.
-fn phone_keys(phone: &str) -> Vec<String> {
+/// The whole number of a phone, with the country's code and without. Marked by a sign that no name that is looked for
+/// has: so no beginning finds it, and nobody guesses a number digit by digit. Fewer than seven digits are no number.
+pub(crate) fn phone_keys(phone: &str) -> Vec<String> {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
     let national = digits.strip_prefix("00372").or_else(|| digits.strip_prefix("372")).map(str::to_owned);
-    [Some(digits), national].into_iter().flatten().filter(|digits| !digits.is_empty()).collect()
+    let whole = |digits: &String| digits.len() >= 7;
+    [Some(digits), national].into_iter().flatten().filter(whole).map(|digits| format!("#{digits}")).collect()
 }
 
 #[cfg(test)]
@@ -115,7 +117,8 @@ mod tests {
 
     #[test]
     fn a_phone_is_found_with_and_without_its_country() {
-        assert_eq!(phone_keys("+372 5555 1234"), ["37255551234", "55551234"]);
+        assert_eq!(phone_keys("+372 5555 1234"), ["#37255551234", "#55551234"]);
+        assert_eq!(phone_keys("+372 5555"), ["#3725555"], "a part of a number is none");
         assert_eq!(phone_keys(""), [""; 0]);
     }
 }

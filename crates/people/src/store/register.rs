@@ -1,10 +1,13 @@
 //! A person becomes a client.
 
-use super::{caseload, file, household, index};
+use super::{caseload, file, household, index, reminder};
 use crate::model::{NewClient, NewStay, PersonalCode, StayId};
 use crate::policy::{self, RegisterClient};
 use frame::{ClientId, PersonKey};
 use platform::{Action, Problems, Proven, Result, Tx, random, sql};
+
+/// That a personal code is another client's.
+pub(crate) const CODE_TAKEN: &str = "people-problem-code-taken";
 
 /// Registers a client in the transaction of something else, such as a first contact; the client comes into the
 /// actor's caseload.
@@ -15,6 +18,13 @@ pub fn add<A: Action>(tx: &mut Tx<'_, A>, _by: &Proven<RegisterClient>, new: &Ne
 }
 
 pub(crate) fn register<A: Action>(tx: &mut Tx<'_, A>, new: &NewClient) -> Result<ClientId> {
+    let id = make(tx, new)?;
+    caseload::take_in(tx, id, caseload::REGISTRATION)?;
+    Ok(id)
+}
+
+/// Makes the file of a client.
+pub(crate) fn make<A: Action>(tx: &mut Tx<'_, A>, new: &NewClient) -> Result<ClientId> {
     let id: ClientId = tx.new_id();
     if let Some(at_home) = new.household
         && !household::exists(tx, at_home)?
@@ -27,9 +37,9 @@ pub(crate) fn register<A: Action>(tx: &mut Tx<'_, A>, new: &NewClient) -> Result
     index::write(tx, id, &named(new))?;
     if let Some(stay) = &new.stay {
         add_stay(tx, id, stay)?;
+        reminder::plan(tx, id)?;
     }
     add_person_key(tx, id)?;
-    caseload::take_in(tx, id, caseload::REGISTRATION)?;
     let (reference, today) = (policy::reference(id), tx.today().to_string());
     tx.changed_at((&reference, Some(id.into())), "created", "", &today)?;
     Ok(id)
@@ -43,7 +53,8 @@ pub(crate) fn named(new: &NewClient) -> index::Named<'_> {
 /// A personal code as it is kept: encrypted, and as a blind index by which it is found.
 pub(crate) type SealedCode = (Option<String>, Option<String>);
 
-/// Encrypts a personal code; it may be one client's only.
+/// Encrypts a personal code; it may be one client's only. That a protected person has it is not said to those who may not
+/// know of them: whoever is named sees that there is another file by now.
 pub(crate) fn sealed_code<A: Action>(
     tx: &mut Tx<'_, A>,
     id: ClientId,
@@ -51,11 +62,22 @@ pub(crate) fn sealed_code<A: Action>(
 ) -> Result<SealedCode> {
     let Some(code) = code else { return Ok((None, None)) };
     let index = tx.blind_index(file::CODE, code.digits())?;
-    let holder = sql!("select id from client where organisation_id = $1 and code_index = $2 and id <> $3");
-    if tx.scalar::<ClientId>(holder, &[&index, &id])?.is_some() {
-        return Err(Problems::at("personal_code", "people-problem-code-taken").into());
+    if is_taken(tx, id, &index)? {
+        return Err(Problems::at("personal_code", CODE_TAKEN).into());
     }
     Ok((Some(tx.seal(&file::code_place(id), code.digits())?), Some(index)))
+}
+
+/// Whether somebody else of whom the actor may know has the code.
+fn is_taken<A: Action>(tx: &mut Tx<'_, A>, id: ClientId, index: &str) -> Result<bool> {
+    let actor = tx.actor().id();
+    let holder = sql!(
+        "select id from client c
+          where organisation_id = $1 and code_index = $2 and id <> $3
+            and (protected_on is null or exists (select 1 from protected_access n
+                  where n.organisation_id = $1 and n.client_id = c.id and n.account_id = $4)) limit 1"
+    );
+    Ok(tx.scalar::<ClientId>(holder, &[&index, &id, &actor])?.is_some())
 }
 
 fn insert<A: Action>(tx: &mut Tx<'_, A>, id: ClientId, new: &NewClient, code: &SealedCode) -> Result<()> {

@@ -3,10 +3,23 @@
 
 mod api;
 mod changes;
+mod consents;
+mod documents;
+mod elsewhere;
+mod expiries;
+mod facts;
 mod file;
+mod guardians;
+mod merge_duplicates;
+mod merge_files;
+mod merge_identity;
+mod plans;
+mod protected_nowhere;
+mod protection;
 mod registering;
 mod rights;
 mod search;
+mod stays;
 
 use testkit::{Answer, TestApp, Visitor};
 

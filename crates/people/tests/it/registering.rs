@@ -90,9 +90,13 @@ async fn nothing_that_is_typed_makes_a_fault() {
 async fn a_personal_code_is_one_clients_only() {
     let app = TestApp::start().await;
     let mari = app.visitor("mari");
-    register(&mari, &app, "given_name=Mari&personal_code=60001019906").await;
+    let holder = register(&mari, &app, "given_name=Mari&personal_code=60001019906").await;
     let again = mari.post(&app.tartu.path("/clients"), "given_name=Teine&personal_code=60001019906").await;
     assert!(again.status == 422 && again.has("Selle isikukoodiga klient on juba olemas"), "{}", again.body);
+    assert!(again.has(&holder) && again.has("sama isikukood"), "and who that is: {}", again.body);
+    let apart = format!("given_name=Teine&personal_code=60001019906&apart={holder}");
+    let still = mari.post(&app.tartu.path("/clients"), &apart).await;
+    assert!(still.status == 422 && still.has("Selle isikukoodiga klient on juba olemas"), "{}", still.body);
     let elsewhere = app
         .visitor("rein")
         .post(&app.rakvere.path("/clients"), "given_name=Mari&personal_code=60001019906")

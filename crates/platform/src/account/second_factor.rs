@@ -1,18 +1,18 @@
 //! The second factor: a code of the moment from an app (RFC 6238), set up with a picture and proved by a first code.
-//! Whoever switches it off says the password and a code once more: a screen that was left open is not enough.
+//! Whoever switches it on or off says the password once more: a screen that was left open is not enough.
 
 use super::{
     KeepOwnAccount, remove_second_factor,
-    settings::{credentials, wrong_password},
+    settings::{credentials, current_field, wrong_password},
 };
 use crate::{
     App, Error, Form, Page, Permit, Problems, Response, Result, Routes, Tx,
     guess::{self, Guessed},
-    password::{self, Verdict},
+    password::Verdict,
+    sign_in::Credentials,
     sql,
     totp::Secret,
     ui,
-    ui::Field,
 };
 use axum::extract::State;
 use maud::{Markup, html};
@@ -50,9 +50,11 @@ async fn begin(permit: Permit<KeepOwnAccount>, page: Page) -> Result<Response> {
     Ok(page.show(&page.t("platform-factor-title"), &[("second-factor", &body)]))
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(default)]
 struct First {
     secret: String,
+    current: String,
     code: String,
 }
 
@@ -63,24 +65,48 @@ async fn prove(
     Form(first): Form<First>,
 ) -> Result<Response> {
     let secret = Secret::parse(&first.secret).ok_or(Error::Unreadable)?;
-    let Some(step) = secret.accepts(&first.code, app.clock.now(), 0) else {
-        let name = permit.actor().account().map(|account| account.name.clone()).unwrap_or_default();
-        let problems = Problems::at("code", "platform-factor-wrong");
-        let body = || form(&page, &secret, &name, &problems);
-        return Ok(page.again(&page.t("platform-factor-title"), &[("second-factor", &body)]));
+    match switch_on(&permit, &app, &secret, first).await {
+        Ok(()) => Ok(page.done("/settings", "platform-factor-kept")),
+        Err(Error::Problems(problems)) => {
+            let name = permit.actor().account().map(|account| account.name.clone()).unwrap_or_default();
+            let body = || form(&page, &secret, &name, &problems);
+            Ok(page.again(&page.t("platform-factor-title"), &[("second-factor", &body)]))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+async fn switch_on(permit: &Permit<KeepOwnAccount>, app: &App, secret: &Secret, typed: First) -> Result<()> {
+    let kept = permit.read(credentials).await?;
+    let tries = holder(app, &kept, typed.current).await?;
+    let step = secret.accepts(&typed.code, app.clock.now(), 0).ok_or_else(wrong_code)?;
+    let sealed = app.keys.seal_of_account(&kept.id, &typed.secret)?;
+    let write = move |tx: &mut Tx<'_, KeepOwnAccount>| {
+        let account = tx.on().account.clone();
+        let mut conn = tx.unscoped();
+        guess::succeeded(&mut conn, &tries)?;
+        let keep = sql!(
+            "update account set totp_secret = $2, totp_last_step = $3 where id = $1 and totp_secret is null"
+        );
+        // One that is there is switched off first.
+        if conn.run(keep, &[&account, &sealed, &step])? == 1 { Ok(()) } else { Err(Error::Stale) }
     };
-    let sealed = app.keys.seal_of_account(&permit.on().account, &first.secret)?;
-    permit
-        .write(move |tx| {
-            let account = tx.on().account.clone();
-            let keep = sql!(
-                "update account set totp_secret = $2, totp_last_step = $3 where id = $1 and totp_secret is null"
-            );
-            // One that is there is switched off first.
-            if tx.unscoped().run(keep, &[&account, &sealed, &step])? == 1 { Ok(()) } else { Err(Error::Stale) }
-        })
-        .await?;
-    Ok(page.done("/settings", "platform-factor-kept"))
+    permit.write(write).await
+}
+
+/// The holder of the account by its password, who may guess at it as slowly as anybody else; the tries are forgiven when
+/// the rest is right too.
+async fn holder(app: &App, kept: &Credentials, current: String) -> Result<[Guessed; 1]> {
+    let tries = [Guessed::holder(&kept.id)];
+    guess::ask(app, &tries).await?;
+    // Nobody knows the passwords of a demonstration's people.
+    let is_right =
+        app.demo || app.passwords.verify(current, kept.password_hash.clone()).await? != Verdict::Wrong;
+    if is_right { Ok(tries) } else { Err(wrong_password()) }
+}
+
+fn wrong_code() -> Error {
+    Problems::at("code", "platform-factor-wrong").into()
 }
 
 #[derive(Default, Deserialize)]
@@ -108,20 +134,12 @@ async fn switch_off(permit: &Permit<KeepOwnAccount>, app: &App, typed: Removal) 
     if !kept.asks_code() {
         return Ok(());
     }
-    let tries = [Guessed::holder(&kept.id)];
-    guess::ask(app, &tries).await?;
-    // Nobody knows the passwords of a demonstration's people.
-    let is_right =
-        app.demo || app.passwords.verify(typed.current, kept.password_hash.clone()).await? != Verdict::Wrong;
-    if !is_right {
-        return Err(wrong_password());
-    }
-    let wrong = || Error::from(Problems::at("code", "platform-factor-wrong"));
-    let code = kept.code(app, &typed.code)?.ok_or_else(wrong)?;
+    let tries = holder(app, &kept, typed.current).await?;
+    let code = kept.code(app, &typed.code)?.ok_or_else(wrong_code)?;
     let write = move |tx: &mut Tx<'_, KeepOwnAccount>| {
         let account = tx.on().account.clone();
         if !code.use_up(tx)? {
-            return Err(wrong());
+            return Err(wrong_code());
         }
         guess::succeeded(tx, &tries)?;
         Ok(remove_second_factor(tx, &account)?)
@@ -132,22 +150,13 @@ async fn switch_off(permit: &Permit<KeepOwnAccount>, app: &App, typed: Removal) 
 /// Asks for the password and a code.
 fn removal(page: &Page, problems: &Problems) -> Response {
     let title = page.t("platform-factor-title");
-    let current = Field {
-        name: "current",
-        label: "platform-password-current",
-        kind: "password",
-        autocomplete: "current-password",
-        most: password::LONGEST,
-        required: true,
-        ..Field::default()
-    };
     let body = || {
         html! {
             div.signin { div.card { div.bd {
                 form.stack method="post" action="/settings/second-factor/removal" {
                     (ui::form_problems(page, problems))
                     p { (page.t("platform-factor-remove-help")) }
-                    @if !page.is_demo() { (ui::field(page, problems, current)) }
+                    @if !page.is_demo() { (ui::field(page, problems, current_field())) }
                     (ui::field(page, problems, ui::CODE))
                     button.ds-button type="submit" { (page.t("platform-factor-remove")) }
                 }
@@ -167,6 +176,7 @@ fn form(page: &Page, secret: &Secret, name: &str, problems: &Problems) -> Markup
                 @if let Some(picture) = secret.picture("Teekond", name) { div.qr { (picture) } }
                 p.small { (page.t("platform-factor-type")) " " code { (secret.base32()) } }
                 (ui::hidden("secret", &secret.base32()))
+                @if !page.is_demo() { (ui::field(page, problems, current_field())) }
                 (ui::field(page, problems, ui::CODE))
                 button.ds-button type="submit" { (page.t("platform-factor-prove")) }
             }

@@ -166,20 +166,32 @@ pub(super) fn wrong_password() -> Error {
     Problems::at("current", "platform-password-current-wrong").into()
 }
 
-fn password_form(page: &Page, problems: &Problems) -> Markup {
-    let of = |name, label, autocomplete| Field {
-        name,
-        label,
+/// Asks for the password once more, of whoever is signed in.
+pub(super) fn current_field() -> Field<'static> {
+    Field {
+        name: "current",
+        label: "platform-password-current",
         kind: "password",
-        autocomplete,
+        autocomplete: "current-password",
         most: password::LONGEST,
+        required: true,
         ..Field::default()
+    }
+}
+
+fn password_form(page: &Page, problems: &Problems) -> Markup {
+    let new = Field {
+        name: "password",
+        label: "platform-password-new",
+        hint: "platform-password-rule",
+        autocomplete: "new-password",
+        ..current_field()
     };
     let body = html! {
         form.stack method="post" action="/settings/password" {
             (ui::form_problems(page, problems))
-            (ui::field(page, problems, of("current", "platform-password-current", "current-password")))
-            (ui::field(page, problems, Field { hint: "platform-password-rule", ..of("password", "platform-password-new", "new-password") }))
+            (ui::field(page, problems, current_field()))
+            (ui::field(page, problems, new))
             div { button.ds-button data-variant="secondary" type="submit" { (page.t("platform-password-change")) } }
         }
     };

@@ -12,8 +12,13 @@ const NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_')
 
 /// A download (RFC 6266). The browser neither guesses its type nor lets it act.
 pub fn attachment(name: &str, kind: FileKind, content: Vec<u8>) -> Response {
+    download(name, kind.media_type(), content)
+}
+
+/// The same of any type.
+pub(super) fn download(name: &str, media_type: &'static str, content: Vec<u8>) -> Response {
     let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(kind.media_type())),
+        (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
         (header::CONTENT_DISPOSITION, disposition(name)),
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'")),

@@ -71,8 +71,42 @@ impl FileKind {
     }
 }
 
+/// A table that people keep, by its file; it is read and not kept, so it is no [`FileKind`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetKind {
+    /// Of Excel.
+    Xlsx,
+    /// Of `LibreOffice`.
+    Ods,
+    /// Text with separators.
+    Csv,
+}
+
+/// The name and the kind of a table, if the content is what the name says; as strict as [`recognise`].
+pub fn recognise_sheet(name: &str, content: &[u8]) -> Result<(String, SheetKind), FileProblem> {
+    let name = usable(name, content)?;
+    let (stem, ending) = name.rsplit_once('.').unwrap_or_default();
+    let kind = match &*ending.to_lowercase() {
+        _ if stem.is_empty() => return Err(FileProblem::Kind),
+        "xlsx" => FileKind::Xlsx.check(content).map(|()| SheetKind::Xlsx),
+        "ods" => office::check_ods(content).map(|()| SheetKind::Ods),
+        "csv" | "tsv" | "txt" => FileKind::Csv.check(content).map(|()| SheetKind::Csv),
+        "xlsm" | "xltm" => Err(FileProblem::Macros),
+        _ => Err(FileProblem::Kind),
+    }?;
+    Ok((name.to_owned(), kind))
+}
+
 /// The name to keep and the kind, if the content is what the name says.
 pub fn recognise(name: &str, content: &[u8]) -> Result<(String, FileKind), FileProblem> {
+    let name = usable(name, content)?;
+    let kind = FileKind::of_name(name).ok_or(FileProblem::Kind)?;
+    kind.check(content)?;
+    Ok((name.to_owned(), kind))
+}
+
+/// The name without its path, if it is one that may be kept and there is content of a fitting size.
+fn usable<'n>(name: &'n str, content: &[u8]) -> Result<&'n str, FileProblem> {
     if content.is_empty() {
         return Err(FileProblem::Empty);
     }
@@ -84,9 +118,7 @@ pub fn recognise(name: &str, content: &[u8]) -> Result<(String, FileKind), FileP
     if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(is_hidden) {
         return Err(FileProblem::Name);
     }
-    let kind = FileKind::of_name(name).ok_or(FileProblem::Kind)?;
-    kind.check(content)?;
-    Ok((name.to_owned(), kind))
+    Ok(name)
 }
 
 /// Signs that are not seen, or turn what is read around (`fdp.exe` as `exe.pdf`).

@@ -16,9 +16,21 @@ const RATIO: u64 = 100;
 
 type Zip<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
+/// The type of a sheet of `LibreOffice`, as it stands in the file.
+const ODS: &str = "application/vnd.oasis.opendocument.spreadsheet";
+
+/// Whether the content is a whole sheet of `LibreOffice` without programs in it.
+pub(super) fn check_ods(content: &[u8]) -> Result<(), FileProblem> {
+    let mut zip = opened(content)?;
+    if !starts_with(&mut zip, "mimetype", ODS) || !has(&mut zip, "content.xml") {
+        return Err(FileProblem::Mismatch);
+    }
+    unpack(&mut zip, most(content))
+}
+
 /// Whether the content is a whole file of this kind without programs in it.
 pub(super) fn check(kind: FileKind, content: &[u8]) -> Result<(), FileProblem> {
-    let mut zip = ZipArchive::new(Cursor::new(content)).map_err(|_| FileProblem::Mismatch)?;
+    let mut zip = opened(content)?;
     let part = match kind {
         FileKind::Docx => "word/document.xml",
         FileKind::Xlsx => "xl/workbook.xml",
@@ -32,7 +44,16 @@ pub(super) fn check(kind: FileKind, content: &[u8]) -> Result<(), FileProblem> {
     if !mark || !has(&mut zip, part) {
         return Err(FileProblem::Mismatch);
     }
-    unpack(&mut zip, (content.len() as u64 * RATIO).clamp(SMALL, HUGE))
+    unpack(&mut zip, most(content))
+}
+
+fn opened(content: &[u8]) -> Result<Zip<'_>, FileProblem> {
+    ZipArchive::new(Cursor::new(content)).map_err(|_| FileProblem::Mismatch)
+}
+
+/// Bytes that this file may unpack to.
+fn most(content: &[u8]) -> u64 {
+    (content.len() as u64 * RATIO).clamp(SMALL, HUGE)
 }
 
 fn has(zip: &mut Zip<'_>, part: &str) -> bool {

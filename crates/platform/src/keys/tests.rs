@@ -129,6 +129,30 @@ async fn a_new_master_key_opens_everything_and_the_old_one_nothing() {
 }
 
 #[tokio::test]
+async fn what_signed_the_audit_is_known_under_each_later_master_key_and_to_no_other() {
+    let db = test_database().await;
+    let [first, second, third] = [(); 3].map(|()| Keys::new(MasterKey::random()));
+    let (one, two, three) = (first.clone(), second.clone(), third.clone());
+    let rewrap = move |conn: &mut Conn<'_>| {
+        assert_eq!(one.audit_keys(conn)?, [one.audit_key()]);
+        one.retire_audit_key(conn, &two, now())?;
+        two.retire_audit_key(conn, &three, now())
+    };
+    db.write(None, rewrap).await.unwrap();
+    let known = |keys: &Keys| {
+        let keys = keys.clone();
+        db.read(None, move |conn| keys.audit_keys(conn))
+    };
+    let found = known(&third).await.unwrap();
+    assert_eq!(found[0], third.audit_key(), "the one of now signs");
+    for signed in [&first, &second] {
+        assert!(found.contains(&signed.audit_key()));
+        assert!(known(signed).await.is_err(), "an old master key opens nothing");
+    }
+    assert_eq!(found.len(), 3);
+}
+
+#[tokio::test]
 async fn a_destroyed_key_says_so_and_is_not_replaced() {
     let (db, keys) = (test_database().await, Keys::new(MasterKey::random()));
     let sealed = seal(&db, &keys, 1, "vajab tuge").await;

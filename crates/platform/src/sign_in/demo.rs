@@ -15,10 +15,11 @@ pub(super) fn routes() -> Routes {
 }
 
 /// Logins of the demonstration, in the order of the page.
-pub const LOGINS: [&str; 7] = [
+pub const LOGINS: [&str; 8] = [
     "demo.tartu.noustaja",
     "demo.rakvere.noustaja",
     "demo.tartu.koordinaator",
+    "demo.tartu.andmekaitse",
     "demo.programmijuht",
     "demo.rakendusasutus",
     "demo.rakendusuksus",

@@ -59,6 +59,18 @@ pub fn area(page: &Page, problems: &Problems, of: Field<'_>, rows: u8) -> Markup
     })
 }
 
+/// A labelled choice of a file; the form says `enctype="multipart/form-data"`. What was chosen must be chosen again after
+/// a problem: no browser lets us.
+pub fn file(page: &Page, problems: &Problems, of: Field<'_>) -> Markup {
+    let endings = crate::files::FileKind::words().iter().map(|word| format!(".{word}")).collect::<Vec<_>>();
+    labelled(page, problems, of, &|described, invalid| {
+        html! {
+            input.ds-input id=(of.name) name=(of.name) type="file" accept=(endings.join(","))
+                aria-required=[of.required.then_some("true")] aria-invalid=[invalid] aria-describedby=[described];
+        }
+    })
+}
+
 /// One choice of a list: its word, and what it is called.
 #[derive(Clone, Debug)]
 pub struct Choice {
@@ -116,13 +128,18 @@ pub fn hidden(name: &str, value: &str) -> Markup {
     html! { input type="hidden" name=(name) value=(value); }
 }
 
-/// All problems of a form on top of it, each a link to its field.
+/// All problems of a form on top of it, in the order of its fields, each a link to its own. What belongs to no field of
+/// the page comes first and leads nowhere.
 pub fn form_problems(page: &Page, problems: &Problems) -> Markup {
+    let mut placed: Vec<_> = problems.iter().map(|problem| (page.place_of(problem.field), problem)).collect();
+    placed.sort_by_key(|(place, _)| *place);
     html! {
         @if !problems.is_empty() {
             div.errors role="alert" tabindex="-1" data-focus {
                 h2 { (page.t("platform-problems-title")) }
-                ul { @for problem in problems.iter() { li { a href={ "#" (problem.field) } { (page.t(problem.key)) } } } }
+                ul { @for (place, problem) in placed {
+                    li { @if place.is_some() { a href={ "#" (problem.field) } { (page.t(problem.key)) } } @else { (page.t(problem.key)) } }
+                } }
             }
         }
     }

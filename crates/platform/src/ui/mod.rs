@@ -1,13 +1,17 @@
 //! The components that pages are made of. Each is a function; none needs a script.
 
 mod field;
+mod kept;
 mod pager;
+mod paper;
 mod shell;
 mod table;
 
 pub use crate::icon::icon;
-pub use field::{CODE, Choice, Field, area, field, form_problems, hidden, options, radios, select};
+pub use field::{CODE, Choice, Field, area, field, file, form_problems, hidden, options, radios, select};
+pub use kept::kept;
 pub use pager::{MOST, older, plenty};
+pub use paper::paper;
 pub use shell::layout;
 pub use table::{Column, table};
 

@@ -38,21 +38,24 @@ pub fn layout(page: &Page, head: &Head<'_>, done: Option<&str>, body: &Markup) -
 
 fn signed_in(page: &Page, head: &Head<'_>, done: Option<&str>, body: &Markup) -> Markup {
     let groups = page.app.menu(page);
+    // Drawn once: at the side, and behind the last button of a phone.
+    let (switch, menu) = (switch(page), menu(page, &groups));
+    let (languages, me) = (languages(page), me(page));
     html! {
         div.app {
             aside.side aria-label=(page.t("platform-side")) {
-                div.side-in { (logo(page)) (switch(page)) (menu(page, &groups)) (eu(page)) }
+                div.side-in { (logo(page)) (switch) (menu) (eu(page)) }
             }
             div {
                 header.top {
                     a.logo.mob href="/" aria-label=(page.t("platform-home")) { (mark()) }
                     (search(page))
-                    div.top-r { (demo(page)) (languages(page)) (me(page)) }
+                    div.top-r { (demo(page)) (languages) (me) }
                 }
                 (main(page, head, done, body))
             }
         }
-        (tabbar(page, &groups))
+        (tabbar(page, &groups, &html! { (switch) (menu) (languages) (me) }))
         (keys(page))
     }
 }
@@ -88,7 +91,7 @@ fn main(page: &Page, head: &Head<'_>, done: Option<&str>, body: &Markup) -> Mark
     }
 }
 
-fn logo(page: &Page) -> Markup {
+pub(super) fn logo(page: &Page) -> Markup {
     html! { a.logo href="/" { (mark()) span { b { "Teekond" } span { (page.t("platform-logo-line")) } } } }
 }
 
@@ -154,14 +157,14 @@ fn entry(page: &Page, item: &Item) -> Markup {
 }
 
 /// On a phone: the first entries of the menu, and the rest behind one.
-fn tabbar(page: &Page, groups: &[Group]) -> Markup {
+fn tabbar(page: &Page, groups: &[Group], rest: &Markup) -> Markup {
     let items: Vec<_> = groups.iter().flat_map(|group| &group.items).collect();
     html! {
         nav.tabbar aria-label=(page.t("platform-menu-phone")) {
             @for item in items.iter().take(4) { (entry(page, item)) }
             details.more data-menu {
                 summary { (icon("menu-2")) (page.t("platform-menu-more")) }
-                div { (switch(page)) (menu(page, groups)) (languages(page)) (me(page)) }
+                div { (rest) }
             }
         }
     }
@@ -203,7 +206,7 @@ fn me(page: &Page) -> Markup {
             summary { (avatar(&account.name)) div { b { (account.name) } @if let Some(role) = role { (role) } } }
             ul {
                 li { a href="/settings" { (icon("settings")) (page.t("platform-settings")) } }
-                li { form method="post" action="/sign-out" { button type="submit" { (icon("logout")) (page.t("platform-sign-out")) } } }
+                li { form method="post" action="/sign-out" data-unsent=(page.t("platform-sign-out-unsent")) { button type="submit" { (icon("logout")) (page.t("platform-sign-out")) } } }
             }
         }
     }

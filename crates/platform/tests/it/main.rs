@@ -10,4 +10,5 @@ mod server;
 mod smtp;
 #[path = "../../src/test_database.rs"]
 mod test_database;
+mod upload;
 mod wire;

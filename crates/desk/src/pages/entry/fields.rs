@@ -2,7 +2,7 @@
 
 use super::{Form, field};
 use crate::model::{Channel, Interpreter, Outcome};
-use frame::{Funding, reference};
+use frame::{Funding, activity::Activity, reference};
 use maud::html;
 use platform::{
     Markup, Page,
@@ -126,7 +126,7 @@ pub fn more(page: &Page, form: &Form<'_>) -> Markup {
                 }
                 div.f2 {
                     (ui::select(page, form.problems, field("funding", "desk-funding", &input.funding), Some(&as_centre(page, form)), &ui::options(page, "desk-funding", Funding::ALL.iter().map(|word| word.word()))))
-                    (ui::select(page, form.problems, field("activity", "desk-activity", &input.activity), Some(&form.centre.activity), &activities(form)))
+                    (ui::select(page, form.problems, field("activity", "desk-activity", &input.activity), Some(&usual(page, form)), &activities(form)))
                 }
                 (ui::field(page, form.problems, Field { most: 200, ..field("follow_up_what", "desk-follow-up-what", &input.follow_up_what) }))
                 (ui::area(page, form.problems, Field { most: 4_000, hint: "desk-restricted-note-hint", ..field("restricted_note", "desk-restricted-note", &input.restricted_note) }, 2))
@@ -139,10 +139,17 @@ fn as_centre(page: &Page, form: &Form<'_>) -> String {
     page.t(&format!("desk-funding-{}", form.centre.funding.word()))
 }
 
+/// The activity that the centre has where none is said.
+fn usual(page: &Page, form: &Form<'_>) -> String {
+    let code = &form.centre.activity;
+    match form.activities.iter().find(|activity| activity.code == *code) {
+        Some(usual) => usual.full_name(),
+        None if code.is_empty() => page.t("desk-choose"),
+        None => code.clone(),
+    }
+}
+
 fn activities(form: &Form<'_>) -> Vec<Choice> {
-    let choice = |activity: &frame::activity::Activity| Choice {
-        word: activity.code.clone(),
-        name: format!("{} {}", activity.code, activity.name),
-    };
+    let choice = |activity: &Activity| Choice { word: activity.code.clone(), name: activity.full_name() };
     form.activities.iter().map(choice).collect()
 }

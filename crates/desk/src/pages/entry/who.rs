@@ -82,9 +82,10 @@ fn new(page: &Page, form: &Form<'_>) -> Markup {
             (ui::field(page, form.problems, ui::Field { most: 40, kind: "tel", ..field("new_phone", "people-field-phone", &new.new_phone) }))
         }
         div.f2 {
-            (ui::select(page, form.problems, field("new_languages", "people-field-languages", &new.new_languages), Some(&page.t("desk-choose")), &shown::language_choices(page)))
+            (ui::select(page, form.problems, field("new_languages", "people-field-languages", &new.new_languages), Some(&page.t("desk-choose")), shown::language_choices(page)))
             (ui::select(page, form.problems, field("new_basis", "people-field-basis", &new.new_basis), Some(&page.t("desk-choose")), &bases))
         }
+        (people::alike_at_desk(page, form.slug, (&new.new_apart, form.alike)))
     }
 }
 

@@ -3,21 +3,17 @@
 
 use crate::store::index;
 use frame::fold;
-use platform::{Action, Result, Tx, record, sql};
+use platform::{Action, Result, Tx, sql};
 use std::collections::HashMap;
 
 /// Words that have three letters in common are read up to here.
 const BOUND: i64 = 500;
+/// Words that have one of the threes of a usual name in a large municipality: room is made for them at once.
+const EXPECTED: usize = 1024;
 /// Words that stand for one that was typed, at most.
 const WORDS: usize = 6;
 /// Spellings of the whole name at most.
 const SPELLINGS: usize = 36;
-
-record! {
-    struct Known {
-        word: String,
-    }
-}
 
 /// A way to read what was typed: how many of the threes of letters it shares, and how many there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +26,7 @@ struct Reading {
 }
 
 /// Names that may have been meant, most alike first: beginnings to look for in the index.
-pub(super) fn spellings<A: Action>(tx: &mut Tx<'_, A>, name: &str) -> Result<Vec<String>> {
+pub(crate) fn spellings<A: Action>(tx: &mut Tx<'_, A>, name: &str) -> Result<Vec<String>> {
     let mut readings = vec![Reading::default()];
     for word in index::words_of(name) {
         let words = words_like(tx, &word)?;
@@ -55,23 +51,11 @@ impl Reading {
 /// The words of names that are like a typed one, and the word itself: it may be the beginning of one.
 fn words_like<A: Action>(tx: &mut Tx<'_, A>, typed: &str) -> Result<Vec<Reading>> {
     let grams = fold::grams(typed);
-    let mut shared: HashMap<String, usize> = HashMap::new();
-    for gram in &grams {
-        let known = sql!(
-            "select word from search_gram where organisation_id = $1 and gram = $2 and kind = 'client'
-              order by organisation_id, gram, kind, word limit $3"
-        );
-        let known: Vec<Known> = tx.all(known, &[gram, &BOUND])?;
-        for Known { word } in known {
-            *shared.entry(word).or_default() += 1;
-        }
-    }
     let reading = |(word, shared): (String, usize)| {
-        let own = fold::grams(&word).len();
+        let own = fold::count_of_grams(&word);
         Reading { words: vec![word], shared, typed: grams.len(), own }
     };
-    let mut readings: Vec<_> =
-        shared.into_iter().filter(|(_, shared)| shared * 3 >= grams.len()).map(reading).collect();
+    let mut readings: Vec<_> = sharing(tx, &grams)?.into_iter().map(reading).collect();
     best_first(&mut readings, WORDS);
     if !readings.iter().any(|reading| reading.words.iter().any(|word| word == typed)) {
         readings.push(Reading {
@@ -84,11 +68,38 @@ fn words_like<A: Action>(tx: &mut Tx<'_, A>, typed: &str) -> Result<Vec<Reading>
     Ok(readings)
 }
 
-/// Most alike first (Dice's measure), equal ones by their letters; the rest is left out.
+/// The words that have a third of these threes of letters, with how many they have.
+fn sharing<A: Action>(tx: &mut Tx<'_, A>, grams: &[String]) -> Result<HashMap<String, usize>> {
+    let mut shared: HashMap<String, usize> = HashMap::with_capacity(EXPECTED);
+    for (read, gram) in grams.iter().enumerate() {
+        let known = sql!(
+            "select word from search_gram where organisation_id = $1 and gram = $2 and kind = 'client'
+              order by organisation_id, gram, kind, word limit $3"
+        );
+        // A word that has none of those before may have too few with all that are left.
+        let may_begin = (grams.len() - read) * 3 >= grams.len();
+        let mut count = |word: &str| match shared.get_mut(word) {
+            Some(count) => *count += 1,
+            None if may_begin => drop(shared.insert(word.to_owned(), 1)),
+            None => {}
+        };
+        tx.each(known, &[gram, &BOUND], |row| row.text(&mut count))?;
+    }
+    shared.retain(|_, count| *count * 3 >= grams.len());
+    Ok(shared)
+}
+
+/// Most alike first (Dice's measure), equal ones by their letters; the rest is left out before it is put in order.
 fn best_first(readings: &mut Vec<Reading>, most: usize) {
     let alike = |reading: &Reading| 1000 * 2 * reading.shared / (reading.typed + reading.own).max(1);
-    readings.sort_by(|left, right| alike(right).cmp(&alike(left)).then_with(|| left.words.cmp(&right.words)));
-    readings.truncate(most);
+    let nearer = |left: &Reading, right: &Reading| {
+        alike(right).cmp(&alike(left)).then_with(|| left.words.cmp(&right.words))
+    };
+    if readings.len() > most {
+        readings.select_nth_unstable_by(most, nearer);
+        readings.truncate(most);
+    }
+    readings.sort_by(nearer);
 }
 
 #[cfg(test)]

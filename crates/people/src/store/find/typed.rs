@@ -15,7 +15,7 @@ pub(super) enum Sought {
     Code(PersonalCode),
     /// Those born on a day.
     Born(Date),
-    /// A year of birth or the beginning of a phone number.
+    /// A year of birth or a whole phone number.
     Number(String),
     /// A name, and the year of birth where it was typed too.
     Name { name: String, year: Option<i64> },

@@ -1,0 +1,106 @@
+//! The restricted notes of a client. The file says how many; their words are the person's, who gets all of them.
+
+use super::{attached, give_back, repoint};
+use crate::store::note;
+use frame::ClientId;
+use maud::html;
+use people::{Attached, ClientPart, EraseClient, MergeClients, MergeId, OpenFile};
+use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql, ui};
+
+/// The restricted notes of a client.
+pub struct Notes;
+
+impl ClientPart for Notes {
+    fn domain(&self) -> &'static str {
+        "casework"
+    }
+
+    fn tables(&self) -> &'static [&'static str] {
+        &["restricted_note"]
+    }
+
+    fn panel(&self, tx: &mut Tx<'_, OpenFile>, page: &Page) -> Result<Markup> {
+        let client = tx.on().id;
+        let count = note::count(tx, client)?;
+        let path = format!("/organisations/{}/clients/{client}/restricted-notes", page.slug());
+        let write = html! { a href=(path) { (page.t("casework-note-write-link")) } };
+        let body = html! {
+            ul.chk { li class=[(count == 0).then_some("n")] {
+                (ui::icon("lock"))
+                span {
+                    @if count == 0 { (page.t("casework-notes-none")) }
+                    @else { a href=(path) { (page.n("casework-notes-count", count)) } }
+                    small.muted { " " (page.t("casework-notes-panel-help")) }
+                }
+            } }
+        };
+        Ok(ui::card(&page.t("casework-notes-title"), &write, &body))
+    }
+
+    fn attached(&self, tx: &mut Tx<'_, MergeClients>, client: ClientId) -> Result<Vec<Attached>> {
+        let rows =
+            sql!("select id from restricted_note where organisation_id = $1 and client_id = $2 order by id");
+        attached(tx, client, ("restricted_note", rows))
+    }
+
+    fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<()> {
+        let rows =
+            sql!("update restricted_note set client_id = $3 where organisation_id = $1 and client_id = $2");
+        let to = tx.on().id;
+        repoint(tx, (other.on().id, to), rows)
+    }
+
+    fn give_back(
+        &self,
+        tx: &mut Tx<'_, MergeClients>,
+        other: &Proven<MergeClients>,
+        merge: MergeId,
+    ) -> Result<()> {
+        let rows = sql!(
+            "update restricted_note set client_id = $2 where organisation_id = $1 and client_id = $4 and id in (
+                select row_key from merge_row
+                 where organisation_id = $1 and merge_id = $3 and table_name = 'restricted_note')"
+        );
+        give_back(tx, (other.on().id, merge), rows)
+    }
+
+    fn export(&self, tx: &mut Tx<'_, OpenFile>) -> Result<JsonValue> {
+        let client = tx.on().id;
+        let mut notes = Vec::new();
+        for line in note::of_client(tx, client)? {
+            let mut versions = Vec::new();
+            for version in 1..=line.version {
+                versions.extend(note::words_of(tx, line.id, version)?);
+            }
+            notes.push(json!({
+                "written_at": line.written_at.to_string(),
+                "author": line.author,
+                "withdrawn_at": line.withdrawn_at.map(|at| at.to_string()),
+                "words": versions.pop(),
+                "earlier_words": versions,
+            }));
+        }
+        Ok(json!({ "restricted_notes": notes }))
+    }
+
+    fn erase(&self, tx: &mut Tx<'_, EraseClient>) -> Result<()> {
+        let client = tx.on().id;
+        let of_notes = [
+            sql!(
+                "delete from restricted_note_opening where organisation_id = $1 and note_id in (
+                    select id from restricted_note where organisation_id = $1 and client_id = $2)"
+            ),
+            sql!(
+                "delete from restricted_note_reader where organisation_id = $1 and note_id in (
+                    select id from restricted_note where organisation_id = $1 and client_id = $2)"
+            ),
+            sql!(
+                "delete from restricted_note_version where organisation_id = $1 and note_id in (
+                    select id from restricted_note where organisation_id = $1 and client_id = $2)"
+            ),
+            sql!("delete from restricted_note where organisation_id = $1 and client_id = $2"),
+        ];
+        of_notes.into_iter().try_for_each(|rows| tx.run(rows, &[&client]).map(|_| ()))?;
+        Ok(())
+    }
+}

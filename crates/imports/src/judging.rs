@@ -1,0 +1,278 @@
+//! Each row gets its verdict before anything goes into the register: by the rules of the forms, by what is there already,
+//! and by who its person may be.
+
+use crate::{
+    model::{Field, Kind, Trouble, Verdict, Way},
+    policy::ImportFacts,
+    reading::{Read, Reader},
+    sheet::Row,
+    store::{self, person::Met, row::Judged},
+    table,
+    vocabulary::{Sources, Vocabulary, compared},
+};
+use frame::topic;
+use people::{FindClients, Standing};
+use platform::{Action, Error, Language, Proven, Result, Tx};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Rows that were read: what they say, and what stands for them blind. The register was not asked for anybody yet.
+pub struct Looked {
+    /// How far the judging was.
+    pub behind: i64,
+    /// The number of the last row that was looked at.
+    pub last: i64,
+    rows: Vec<(i64, Option<Read>, Blind)>,
+    /// Persons of whom something was said before.
+    known: BTreeMap<String, Met>,
+    /// Persons of a list of clients who are dealt with in a row before these.
+    before: BTreeSet<String>,
+    unknown: Vec<Unexplained>,
+}
+
+/// A word that nobody has explained.
+pub struct Unexplained {
+    /// In which column.
+    pub field: Field,
+    /// As it stands there.
+    pub word: String,
+    /// Its blind index.
+    pub key: String,
+    /// In how many rows.
+    pub times: i64,
+}
+
+/// What came of the rows of a piece.
+#[derive(Default)]
+pub struct Outcome {
+    /// What is to be said of each.
+    pub rows: Vec<Judged>,
+    /// Persons who were met for the first time.
+    pub met: Vec<Met>,
+}
+
+/// A reader of the rows of an import, with all that its municipality's words mean.
+pub fn reader<A: Action>(tx: &mut Tx<'_, A>, on: &ImportFacts) -> Result<Reader> {
+    let catalogues =
+        Language::ALL.iter().map(|language| topic::catalogue(tx, *language)).collect::<Result<Vec<_>>>()?;
+    let centres = frame::centre::of_organisation(tx)?;
+    let staff: Vec<_> = store::staff::all(tx)?.into_iter().map(|person| (person.id, person.name)).collect();
+    let explained = store::memory::words(tx)?;
+    let sources = Sources { catalogues: &catalogues, centres: &centres, staff: &staff, explained };
+    Ok(Reader {
+        kind: on.kind,
+        plan: store::file::plan(tx, on)?,
+        vocabulary: Vocabulary::new(sources),
+        catalogue: catalogues.into_iter().next().unwrap_or_default(),
+        is_1904: store::file::sheet(tx, on)?.is_1904,
+        now: tx.now(),
+    })
+}
+
+/// Proof that clients of the organisation may be asked for.
+pub fn finder<A: Action<On = ImportFacts>>(tx: &mut Tx<'_, A>, slug: &str) -> Result<Proven<FindClients>> {
+    tx.prove::<FindClients>(&slug.to_owned())?.ok_or(Error::Forbidden)
+}
+
+/// Reads rows that follow one another: all that can be said of them without asking who is in the register.
+pub fn look<A: Action<On = ImportFacts>>(
+    tx: &mut Tx<'_, A>,
+    reader: &Reader,
+    rows: &[Row],
+) -> Result<Looked> {
+    let on = tx.on().clone();
+    let (first, last) =
+        rows.first().zip(rows.last()).map_or((0, 0), |(first, last)| (first.number, last.number));
+    let kept = store::row::between(tx, on.id, (first, last))?;
+    let kept: BTreeMap<i64, _> = kept.into_iter().map(|row| (row.row_number, row)).collect();
+    let mut read = Vec::new();
+    for row in rows.iter().filter(|row| row.number > on.head) {
+        let sealed = kept.get(&row.number).map_or("", |kept| kept.mended.as_str());
+        let mended = store::row::mended(tx, on.id, row.clone(), sealed)?;
+        let is_record = !table::is_no_record(&mended, &reader.plan.headings);
+        read.push((row, is_record.then(|| reader.read(&mended))));
+    }
+    let blinds = blinds(tx, &on, first, &read)?;
+    let persons = persons(&blinds);
+    let known = store::person::of(tx, on.id, &persons)?;
+    let before = match on.kind {
+        Kind::Clients => store::person::before(tx, (on.id, first), &persons)?,
+        Kind::Contacts => BTreeSet::new(),
+    };
+    let unknown = unknown(tx, read.iter().filter_map(|(_, read)| read.as_ref()))?;
+    let rows = read.into_iter().zip(blinds).map(|((row, read), blind)| (row.number, read, blind)).collect();
+    let known = known.into_iter().map(|met| (met.person.clone(), met)).collect();
+    Ok(Looked { behind: on.done, last, rows, known, before, unknown })
+}
+
+/// Judges rows that were read: who of them is in the register is asked now.
+pub fn judge<A: Action<On = ImportFacts>>(
+    tx: &mut Tx<'_, A>,
+    finder: &Proven<FindClients>,
+    looked: &Looked,
+) -> Result<Outcome> {
+    let kind = tx.on().kind;
+    let (mut outcome, mut before) = (Outcome::default(), looked.before.clone());
+    let mut found: BTreeMap<&str, Met> = BTreeMap::new();
+    for (number, read, blind) in &looked.rows {
+        let person = read.as_ref().and_then(|read| read.person.as_ref());
+        if let Some(person) = person
+            .filter(|_| !looked.known.contains_key(&blind.person) && !found.contains_key(&*blind.person))
+        {
+            let standing = people::standing(tx, finder, person.listed())?;
+            found.insert(&blind.person, met(kind, blind.person.clone(), standing));
+        }
+        let way = looked.known.get(&blind.person).or_else(|| found.get(&*blind.person));
+        let (verdict, troubles) = match read {
+            None => (Verdict::Skipped, Vec::new()),
+            Some(read) => verdict(kind, read, (blind, way), &before),
+        };
+        // All rows of a person of whom nobody knows yet wait for the one decision.
+        if matches!(verdict, Verdict::Good | Verdict::There) {
+            before.insert(blind.person.clone());
+        }
+        outcome.rows.push(blind.judged(*number, verdict, troubles));
+    }
+    outcome.met = found.into_values().collect();
+    Ok(outcome)
+}
+
+/// What is said of a row that is a record.
+fn verdict(
+    kind: Kind,
+    read: &Read,
+    (blind, met): (&Blind, Option<&Met>),
+    before: &BTreeSet<String>,
+) -> (Verdict, Vec<Trouble>) {
+    if blind.is_there {
+        return (Verdict::There, Vec::new());
+    }
+    if !read.troubles.is_empty() {
+        return (Verdict::Mistake, read.troubles.clone());
+    }
+    let way = met.map(|met| met.way);
+    let is_coded_only = read.person.as_ref().is_some_and(|person| person.named().is_none());
+    match (kind, way) {
+        (Kind::Contacts, Some(Way::New)) if is_coded_only => {
+            (Verdict::Mistake, vec![Trouble::new(Field::PersonalCode, "imports-code-unknown")])
+        }
+        (Kind::Clients, Some(Way::Known | Way::Same | Way::Made | Way::Kept)) => (Verdict::There, Vec::new()),
+        (Kind::Clients, _) if before.contains(&blind.person) => {
+            (Verdict::There, vec![Trouble::new(Field::Name, "imports-twice-in-file")])
+        }
+        (_, Some(Way::Open)) => (Verdict::Alike, Vec::new()),
+        _ => (Verdict::Good, Vec::new()),
+    }
+}
+
+/// What stands for a row and its person without telling who it is.
+struct Blind {
+    likeness: String,
+    fingerprint: String,
+    person: String,
+    is_there: bool,
+}
+
+impl Blind {
+    fn judged(&self, number: i64, verdict: Verdict, troubles: Vec<Trouble>) -> Judged {
+        let (likeness, fingerprint) = (self.likeness.clone(), self.fingerprint.clone());
+        Judged { number, verdict, likeness, fingerprint, person: self.person.clone(), troubles }
+    }
+}
+
+/// The persons of rows, each once.
+fn persons(blinds: &[Blind]) -> Vec<String> {
+    let persons: BTreeSet<_> =
+        blinds.iter().map(|blind| blind.person.clone()).filter(|person| !person.is_empty()).collect();
+    persons.into_iter().collect()
+}
+
+/// The blind marks of rows. Two rows that say the same are two contacts, so their place among the alike counts too; the
+/// same file has them again.
+fn blinds<A: Action>(
+    tx: &mut Tx<'_, A>,
+    on: &ImportFacts,
+    first: i64,
+    read: &[(&Row, Option<Read>)],
+) -> Result<Vec<Blind>> {
+    let likenesses: Vec<_> = read.iter().map(|(row, _)| format!("{}\n{}", on.kind, whole(row))).collect();
+    let likenesses = tx.blind_indexes("import_row", &likenesses)?;
+    let persons: Vec<_> = read.iter().map(|(_, read)| person_key(read.as_ref())).collect();
+    let persons = tx.blind_indexes("import_person", &persons)?;
+    let (mut times, mut blinds) = (BTreeMap::new(), Vec::new());
+    for ((likeness, person), (_, read)) in likenesses.into_iter().zip(persons).zip(read) {
+        let before = match times.get(&likeness) {
+            Some(before) => *before,
+            None => store::row::alike_before(tx, (on.id, first), &likeness)?,
+        };
+        times.insert(likeness.clone(), before + 1);
+        let fingerprint = format!("{likeness}.{}", before + 1);
+        let is_named = read.as_ref().is_some_and(|read| read.person.is_some());
+        let person = if is_named { person } else { String::new() };
+        blinds.push(Blind { likeness, fingerprint, person, is_there: false });
+    }
+    let prints: Vec<_> = blinds.iter().map(|blind| blind.fingerprint.clone()).collect();
+    let there: BTreeSet<_> = store::row::in_register(tx, &prints)?.into_iter().collect();
+    for blind in &mut blinds {
+        blind.is_there = there.contains(&blind.fingerprint);
+    }
+    Ok(blinds)
+}
+
+/// What a row says, cell by cell, as it came.
+fn whole(row: &Row) -> String {
+    row.cells.join("\u{1f}").trim_end_matches('\u{1f}').to_owned()
+}
+
+fn person_key(read: Option<&Read>) -> String {
+    read.and_then(|read| read.person.as_ref()).map(crate::reading::Person::key).unwrap_or_default()
+}
+
+/// What is to be said of a person. In a log name and day of birth are enough; before a second file is made, somebody looks.
+pub fn met(kind: Kind, person: String, standing: Standing) -> Met {
+    let (way, client_id) = match (kind, standing) {
+        (_, Standing::Unknown) => (Way::New, None),
+        (_, Standing::OfCode(id)) | (Kind::Contacts, Standing::OfBirth(id)) => (Way::Known, Some(id)),
+        (Kind::Clients, Standing::OfBirth(_)) | (_, Standing::Namesakes(_)) => (Way::Open, None),
+    };
+    Met { person, way, client_id }
+}
+
+/// The words of rows that nobody has explained, each once.
+pub fn unknown<'r, A: Action>(
+    tx: &mut Tx<'_, A>,
+    read: impl Iterator<Item = &'r Read>,
+) -> Result<Vec<Unexplained>> {
+    let mut met: BTreeMap<(&str, String), (Field, String, i64)> = BTreeMap::new();
+    for (field, word) in read.flat_map(|read| &read.unknown) {
+        let times = met.entry((field.word(), compared(word))).or_insert_with(|| (*field, word.clone(), 0));
+        times.2 += 1;
+    }
+    let keys: Vec<_> = met.keys().map(|(field, word)| format!("{field}\n{word}")).collect();
+    let keys = tx.blind_indexes("import_word", &keys)?;
+    let words = met.into_values().zip(keys);
+    Ok(words.map(|((field, word, times), key)| Unexplained { field, word, key, times }).collect())
+}
+
+/// Keeps what is said of rows and their persons.
+pub fn keep<A: Action<On = ImportFacts>>(tx: &mut Tx<'_, A>, outcome: &Outcome) -> Result<()> {
+    outcome.met.iter().try_for_each(|met| store::person::say(tx, met))?;
+    outcome.rows.iter().try_for_each(|row| store::row::say(tx, row))
+}
+
+/// Counts the words of rows that nobody has explained.
+pub fn count_words<A: Action<On = ImportFacts>>(tx: &mut Tx<'_, A>, looked: &Looked) -> Result<()> {
+    let mut words = looked.unknown.iter();
+    words.try_for_each(|word| store::memory::meet(tx, (word.field, &word.word), (&word.key, word.times)))
+}
+
+/// Judges one row anew, after it was mended or another of its person was.
+pub fn judge_again<A: Action<On = ImportFacts>>(
+    tx: &mut Tx<'_, A>,
+    (reader, finder): (&Reader, &Proven<FindClients>),
+    came: Row,
+) -> Result<()> {
+    let looked = look(tx, reader, &[came])?;
+    let outcome = judge(tx, finder, &looked)?;
+    keep(tx, &outcome)?;
+    count_words(tx, &looked)
+}

@@ -1,0 +1,161 @@
+//! A file is changed by groups of its fields, each with a page of its own: the person, how to reach them, languages,
+//! education and work. Who was slower sees both versions beside each other, and keeps what was typed.
+
+mod contact;
+mod languages;
+mod occupation;
+mod person;
+
+use super::{clients_path, file_path, form, said, tabs};
+use crate::model::Sent;
+use crate::policy::EditClient;
+use frame::{At, ClientId};
+use maud::html;
+use platform::{
+    Error, Form, Head, Language, Markup, Page, Permit, Problems, Response, Result, Routes, StatusCode, Tx,
+    page::PathOf, ui,
+};
+
+pub(super) fn routes() -> Routes {
+    person::routes().and(contact::routes()).and(languages::routes()).and(occupation::routes())
+}
+
+/// Fields that belong together.
+trait Group: 'static {
+    /// The route to which its form is sent.
+    const SAVE: &'static str;
+    /// The key of its title.
+    const TITLE: &'static str;
+    /// The fields of which two versions are shown.
+    const COMPARED: &'static [&'static str];
+
+    /// What the file says by now, as the form shows it.
+    fn kept(tx: &mut Tx<'_, EditClient>, language: Language) -> Result<Sent>;
+
+    /// Changes the file, if it is still at `version`.
+    ///
+    /// Fails with [`Error::Stale`] when someone else was quicker, and with the problems of what was typed.
+    fn change(tx: &mut Tx<'_, EditClient>, version: i64, sent: &Sent) -> Result<()>;
+
+    /// The form's fields.
+    fn fields(page: &Page, sent: &Sent, problems: &Problems) -> Markup;
+
+    /// A field as it is said beside another version of it.
+    fn said(page: &Page, sent: &Sent, field: &str) -> String {
+        said::value(page, field, sent.get(field))
+    }
+}
+
+/// The form, and what is in the file by now.
+struct Screen<'a> {
+    page: &'a Page,
+    at: &'a At<ClientId>,
+    name: String,
+    sent: Sent,
+    problems: Problems,
+    /// What is there by now, when someone else was quicker.
+    theirs: Option<Sent>,
+}
+
+async fn edit<G: Group>(
+    permit: Permit<EditClient>,
+    PathOf(at): PathOf<At<ClientId>>,
+    page: Page,
+) -> Result<Response> {
+    let (sent, at) = (kept::<G>(&permit, &page).await?, At { id: permit.on().id, ..at });
+    let (name, problems) = (permit.on().name(), Problems::default());
+    Ok(Screen { page: &page, at: &at, name, sent, problems, theirs: None }.show::<G>(StatusCode::OK))
+}
+
+async fn save<G: Group>(
+    permit: Permit<EditClient>,
+    PathOf(at): PathOf<At<ClientId>>,
+    page: Page,
+    Form(mut sent): Form<Sent>,
+) -> Result<Response> {
+    // The form of a file that has gone into another was of another version, whatever its number.
+    let version = if at.id == permit.on().id { sent.get("version").parse().unwrap_or(0) } else { 0 };
+    let (at, typed) = (At { id: permit.on().id, ..at }, sent.clone());
+    let (problems, is_stale) = match permit.write(move |tx| G::change(tx, version, &typed)).await {
+        Ok(()) => return Ok(page.done(&file_path(&at), "people-changed")),
+        Err(Error::Problems(problems)) => (problems, false),
+        Err(Error::Stale) => (Problems::default(), true),
+        Err(other) => return Err(other),
+    };
+    let theirs = kept::<G>(&permit, &page).await?;
+    sent.set("has_code", theirs.get("has_code"));
+    if is_stale {
+        // The next try is a change of what is there by now.
+        sent.set("version", theirs.get("version"));
+    }
+    let name = permit.on().name();
+    let screen = Screen { page: &page, at: &at, name, sent, problems, theirs: is_stale.then_some(theirs) };
+    Ok(screen.show::<G>(if is_stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY }))
+}
+
+/// The file as the form has it.
+async fn kept<G: Group>(permit: &Permit<EditClient>, page: &Page) -> Result<Sent> {
+    let language = page.language();
+    permit
+        .read(move |tx| {
+            let mut sent = G::kept(tx, language)?;
+            sent.set("version", tx.on().version.to_string());
+            Ok(sent)
+        })
+        .await
+}
+
+impl Screen<'_> {
+    fn show<G: Group>(&self, status: StatusCode) -> Response {
+        let Self { page, at, .. } = self;
+        let title = page.t(G::TITLE);
+        let crumbs =
+            [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), self.name.clone())];
+        let head = Head { title: &title, crumbs: &crumbs, grid: "stack", ..Head::default() };
+        let (both, fields) = (|| self.both::<G>(), || self.fields::<G>());
+        let parts: [platform::page::Part<'_>; 2] = [("versions", &both), ("client", &fields)];
+        let [_, form] = parts;
+        match status {
+            StatusCode::CONFLICT => page.conflict(head, &parts),
+            StatusCode::UNPROCESSABLE_ENTITY => page.again(head, &[form]),
+            _ => page.show(head, &[form]),
+        }
+    }
+
+    fn fields<G: Group>(&self) -> Markup {
+        let Self { page, at, sent, problems, .. } = self;
+        let to = G::SAVE.replace("{slug}", &at.slug).replace("{id}", &at.id.to_string());
+        html! {
+            (tabs::tabs(page, at))
+            div.card {
+                header { h2 { (page.t(G::TITLE)) } }
+                form.form method="post" action=(to) {
+                    (ui::form_problems(page, problems))
+                    (ui::hidden("version", sent.get("version")))
+                    (G::fields(page, sent, problems))
+                    div.acts {
+                        button.ds-button type="submit" { (page.t("platform-save")) }
+                        (ui::link_button(&file_path(at), &page.t("people-cancel"), "tertiary"))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Mine and theirs, field by field.
+    fn both<G: Group>(&self) -> Markup {
+        let Self { page, sent, .. } = self;
+        let Some(theirs) = &self.theirs else { return html! {} };
+        let row = |field: &&str| {
+            (page.t(form::label(field)), G::said(page, sent, field), G::said(page, theirs, field))
+        };
+        let rows: Vec<_> = G::COMPARED.iter().map(row).collect();
+        html! {
+            div.card {
+                header { h2 { (page.t("people-stale-title")) } }
+                div.bd { p.muted role="alert" tabindex="-1" data-focus { (page.t("people-stale-help")) } }
+                (ui::versions(page, &rows))
+            }
+        }
+    }
+}
