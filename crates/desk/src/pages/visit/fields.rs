@@ -168,7 +168,7 @@ fn seldom(page: &Page, form: &Form<'_>) -> Markup {
 fn conflicts(page: &Page, conflicts: &[Conflict]) -> Markup {
     let side = |conflict: &Conflict, value: &str, key: &str, is_mine: bool| {
         html! {
-            label.check.side {
+            label.check.version {
                 input type="radio" name=(conflict.field) value=(value) checked[is_mine];
                 span { small { (page.t(key)) } b { @if value.is_empty() { "–" } @else { (value) } } }
             }
