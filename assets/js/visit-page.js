@@ -12,6 +12,7 @@ const again = 60_000; // ms between tries to send
 const soon = 3_000; // ms until the next try where the browser says that there is a network and nothing gets through yet
 const tries = 5; // of the PIN
 let saving = Promise.resolve();
+let drawing = Promise.resolve();
 let root, held, current, sleeper, saver, sender; // held: the holder with its key; current: the visit that is filled in
 
 const part = (selector) => root.querySelector(selector);
@@ -25,7 +26,10 @@ async function packets() {
   return Promise.all(rows.map(async (row) => ({ ...row, ...(await open(held.key, `packet/${row.visit}`, row)) })));
 }
 
-async function drawList() {
+// One after another, so that what is drawn last is what is there last.
+const drawList = () => (drawing = drawing.catch(() => {}).then(drawNow));
+
+async function drawNow() {
   if (!held) return;
   await count(root, held.owner);
   const filled = new Map((await all("filled", held.owner)).map((row) => [row.visit, row]));
@@ -102,8 +106,7 @@ async function send() {
   clearTimeout(sender);
   if (word === "offline" && navigator.onLine) sender = setTimeout(send, soon);
   if (!held) return;
-  if (!current) await drawList();
-  else await count(root, held.owner);
+  await drawList();
   show(root, word);
   say(part(`[data-said="${word}"]`)?.textContent);
 }

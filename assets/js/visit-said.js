@@ -1,5 +1,5 @@
 // What is said of a device: one line of [data-said], and counts by state in [data-counts].
-import { all } from "./visit-store.js";
+import { kept } from "./visit-store.js";
 
 /** Shows the line of that word and hides the others. */
 export function show(root, word) {
@@ -8,9 +8,9 @@ export function show(root, word) {
 
 /** How many visits of the owner are on the device, in which state. */
 export async function count(root, owner) {
-  const [packets, filled] = owner ? [await all("packet", owner), await all("filled", owner)] : [[], []];
+  const { packet, filled } = owner ? await kept(owner) : { packet: [], filled: [] };
   const of = (state) => filled.filter((row) => row.state === state).length;
-  const counts = { carried: packets.length, waiting: of("waiting"), sent: of("sent"), problem: of("problem") };
+  const counts = { carried: packet.length, waiting: of("waiting"), sent: of("sent"), problem: of("problem") };
   for (const element of root.querySelectorAll("[data-counts]")) {
     element.querySelector("b").textContent = counts[element.dataset.counts];
     element.hidden = element.dataset.counts === "problem" && !counts.problem;

@@ -47,6 +47,17 @@ export async function all(store, owner) {
   return owner ? rows.filter((row) => row.owner === owner) : rows;
 }
 
+/** What the device has of an owner at one moment: { packet, filled }. */
+export async function kept(owner) {
+  if (!(await there())) return { packet: [], filled: [] };
+  const [packet, filled] = await using((db) => {
+    const both = db.transaction(["packet", "filled"]);
+    return Promise.all(["packet", "filled"].map((store) => both.objectStore(store).getAll()));
+  });
+  const own = (rows) => rows.filter((row) => row.owner === owner);
+  return { packet: own(packet), filled: own(filled) };
+}
+
 /** How many filled in visits are not sent yet, of everybody. */
 export const unsent = async () => (await all("filled")).filter((row) => row.state !== "sent").length;
 
