@@ -15,10 +15,11 @@ export function fill(form, body) {
   form.querySelector("[data-topic]:checked")?.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** This moment in Estonia, as a field of day and time has it. */
+/** This moment in Estonia, as a field of day and time has it: 30.06.2026 10.42. */
 export function now() {
   const parts = { dateStyle: "short", timeStyle: "short", timeZone: "Europe/Tallinn" };
-  return new Intl.DateTimeFormat("sv-SE", parts).format().replace(" ", "T");
+  const [day, time] = new Intl.DateTimeFormat("sv-SE", parts).format().split(" ");
+  return `${day.split("-").reverse().join(".")} ${time.replace(":", ".")}`;
 }
 
 /** Sends the fields as a form of a page does: what comes back is the page. */

@@ -131,8 +131,15 @@ async function lock() {
   blank("locked");
 }
 
+// Ten minutes from now, unless it is touched before.
+function wake() {
+  clearTimeout(sleeper);
+  sleeper = setTimeout(lock, idle);
+}
+
 async function unlocked(holder, key) {
   held = { ...holder, key };
+  wake();
   part("[data-home]").href = holder.home;
   show(root, "");
   reveal("list");
@@ -209,11 +216,7 @@ function listen() {
     await close();
     await send();
   });
-  for (const kind of ["pointerdown", "keydown"])
-    addEventListener(kind, () => {
-      clearTimeout(sleeper);
-      sleeper = setTimeout(lock, idle);
-    });
+  for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, wake);
   // Signed out, or emptied, in another window.
   new BroadcastChannel(channel).addEventListener("message", () => blank("nothing"));
   addEventListener("online", send);

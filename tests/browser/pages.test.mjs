@@ -51,6 +51,26 @@ const pages = [
   ["topics of a centre", "coordinator", (the) => the.day.replace(/day$/, "topics")],
   ["topics", "programme", "/programme/topics"],
   ["a topic", "programme", "/programme/topics/residence"],
+  ["conditions", "programme", "/programme/tat"],
+  ["conditions before there were any", "coordinator", "/programme/tat?on=31.12.2022"],
+  ["conditions, a day that is wrong", "unit", "/programme/tat?on=31.02.2023", { status: 422 }],
+  ["documents", "programme", "/programme/documents"],
+  ["documents, found", "coordinator", "/programme/documents?words=eelarve"],
+  ["documents, none found", "unit", "/programme/documents?words=qqqq"],
+  ["new document", "programme", "/programme/documents/new"],
+  ["questions", "programme", "/programme/questions"],
+  ["questions that wait for the unit", "unit", "/programme/questions?show=waiting"],
+  ["questions of a partner", "coordinator", "/programme/questions?show=all"],
+  ["new question", "coordinator", "/programme/questions/new"],
+  ["new question, a mistake in the form", "programme", "/programme/questions/new", { act: sendForm }],
+  ["guides and answers", "tartu", "/programme/guidance"],
+  ["guides and answers, found", "coordinator", "/programme/guidance?q=bussikaart"],
+  ["guides and answers, none found", "unit", "/programme/guidance?q=qqqq"],
+  ["new guide", "programme", "/programme/guides/new"],
+  ["advice", "programme", "/programme/advice?from=2023-01-01"],
+  ["advice, a mistake in the form", "programme", "/programme/advice", { act: sendForm }],
+  ["export of advice", "authority", "/programme/advice/export"],
+  ["notices", "programme", "/programme/notices"],
   ["installation", "administrator", "/installation/organisations"],
   ["first invitation", "administrator", "/installation/organisations/viimsi-vald/invitations"],
   ["link of an invitation", "nobody", (the) => the.link],
@@ -68,6 +88,11 @@ const pages = [
 
 async function sendNothing(page) {
   await page.locator(".entry .acts button").first().click();
+  await page.locator(".errors").waitFor();
+}
+
+async function sendForm(page) {
+  await page.locator("main form.form .acts button").first().click();
   await page.locator(".errors").waitFor();
 }
 

@@ -4,7 +4,7 @@ use crate::{
     heads,
     installation::{Installation, Outcome},
 };
-use frame::ledger::shown;
+use frame::{Kind, ledger::shown};
 use jiff::civil::Time;
 use platform::{
     Scope, audit, files,
@@ -37,10 +37,14 @@ pub(crate) fn start(installation: &Installation, stopping: &watch::Receiver<bool
     let runner =
         Runner::new(db.clone(), clock, installation.clone()).daily("sweep", night).on("sweep", sweep);
     let runner = runner.daily("retention", night).on("retention", retention).on(privacy::DESTROY, destroy);
+    let runner = runner.daily("digest", Time::constant(7, 0, 0, 0)).on("digest", digest);
     let runner = runner
         .on(imports::JUDGE, |installation: Installation, job| imports::judge(installation.app, job))
         .on(imports::APPLY, |installation: Installation, job| imports::apply(installation.app, job))
         .on(imports::UNDO, |installation: Installation, job| imports::undo(installation.app, job));
+    let runner = runner.on(programme::document::READ_TEXT, |installation: Installation, job| {
+        programme::document::read_text(installation.app, job)
+    });
     let sender = Sender::new(db, clock, installation.settings.mailer()?);
     let (of_runner, of_sender) = (stopping.clone(), stopping.clone());
     beside.spawn(async move { runner.run(of_runner).await });
@@ -143,6 +147,16 @@ async fn sweep_files(installation: &Installation, scope: Scope) -> Outcome {
     let kept = db.read(Some(scope), move |conn| files::kept(conn, now)).await?;
     let store = installation.files.clone();
     tokio::task::spawn_blocking(move || store.sweep(scope, &kept, now)).await??;
+    Ok(())
+}
+
+/// Each morning, one mail about what is unread to each who has chosen so.
+async fn digest(installation: Installation, _: Job) -> Done {
+    for organisation in installation.organisations().await? {
+        if organisation.kind == Kind::Implementer {
+            programme::send_digests(&installation.app, organisation.id.into()).await?;
+        }
+    }
     Ok(())
 }
 

@@ -1,5 +1,7 @@
 desk-activity = Захід програми
 desk-activity-unknown = У програмі немає такого заходу. Оберіть зі списку.
+desk-activity-ended = В умовах цього заходу більше немає.
+desk-activity-now = Тепер:
 desk-acts-of = Дії, тема
 desk-acts-unknown = У вибраних темах немає такої дії.
 desk-anonymous-help = Дані людини не зберігаються. Пізніше консультацію можна пов’язати з клієнтом.

@@ -17,8 +17,12 @@ impl HandOver for FollowUps {
     }
 
     fn hand_over(&self, tx: &mut Tx<'_, EndMembership>, from: &str, to: &str) -> Result<u64> {
+        // As with caseloads: who is protected is given on by those who may know of them.
         let give = sql!(
-            "update follow_up set account_id = $3 where organisation_id = $1 and account_id = $2 and done_at is null"
+            "update follow_up set account_id = $3
+              where organisation_id = $1 and account_id = $2 and done_at is null
+                and not exists (select 1 from client p where p.organisation_id = $1 and p.id = follow_up.client_id
+                                   and p.protected_on is not null)"
         );
         Ok(tx.run(give, &[&from, &to])?)
     }

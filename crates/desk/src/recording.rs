@@ -5,7 +5,7 @@ use crate::{
     policy::RecordContact,
     store,
 };
-use frame::{ContactId, topic};
+use frame::{ContactId, Fact, ledger, topic};
 use people::{RegisterClient, ServeClient};
 use platform::{Error, Language, Once, Permit, Problems, Proven, Result, Tx, draft};
 use serde::{Deserialize, Serialize};
@@ -69,15 +69,29 @@ async fn put(
         .await
 }
 
+/// What contacts that were taken over in one transaction count for, until it is entered: once for all of them.
+#[must_use = "what is not entered does not count"]
+#[derive(Default)]
+pub struct Taken(Vec<Fact>);
+
+impl Taken {
+    /// Enters it, in the transaction of the contacts.
+    pub fn enter<A: platform::Action>(self, tx: &mut Tx<'_, A>) -> Result<()> {
+        ledger::enter_all(tx, &self.0)
+    }
+}
+
 /// Puts a contact on record that was kept elsewhere until now: as its counsellor's, by the same rules, and in nobody's
 /// caseload. Nothing is to follow from it; whether it may be recorded there, [`check`] has said.
 pub fn take_over(
     tx: &mut Tx<'_, RecordContact>,
     new: &NewContact,
-    client: Option<&Proven<ServeClient>>,
-    counsellor: &str,
+    (client, counsellor): (Option<&Proven<ServeClient>>, &str),
+    taken: &mut Taken,
 ) -> Result<ContactId> {
-    store::contact::put(tx, new, client, counsellor)
+    let (id, fact) = store::contact::put(tx, new, client, counsellor)?;
+    taken.0.push(fact);
+    Ok(id)
 }
 
 /// The name of a centre's form among the drafts.

@@ -187,46 +187,6 @@ pub fn spark(line: &[Option<i64>]) -> Markup {
     }
 }
 
-/// A municipality's square in the grid.
-pub struct Tile {
-    /// Its place from the left and from the top.
-    pub place: (i64, i64),
-    /// Its short name.
-    pub short: String,
-    /// What stands under it.
-    pub figure: String,
-    /// Its colour: 0 to 5.
-    pub class: u8,
-    /// Whether it is a partner.
-    pub is_partner: bool,
-    /// All of it in words.
-    pub says: String,
-}
-
-const TILE: i64 = 680;
-const PITCH: i64 = 714;
-
-/// The grid of municipalities.
-pub fn tiles(label: &str, tiles: &[Tile]) -> Markup {
-    html! {
-        svg viewBox="0 0 1000 720" role="img" aria-label=(label) {
-            @for tile in tiles {
-                @let (x, y) = (tile.place.0 * PITCH, tile.place.1 * PITCH);
-                @let (middle, inverse) = (tenths(x + TILE / 2), if tile.class > 3 { " inv" } else { "" });
-                g {
-                    title { (tile.says) }
-                    rect class={ "q" (tile.class) } x=(tenths(x)) y=(tenths(y)) width="68" height="68" rx="6" {}
-                    @if tile.is_partner {
-                        rect.part x=(tenths(x + 17)) y=(tenths(y + 17)) width="64.6" height="64.6" rx="5" {}
-                    }
-                    text class={ "tt" (inverse) } x=(middle) y=(tenths(y + 300)) { (tile.short) }
-                    text class={ "tt tv" (inverse) } x=(middle) y=(tenths(y + 530)) { (tile.figure) }
-                }
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

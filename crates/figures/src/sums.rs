@@ -120,8 +120,29 @@ fn by_word(
     words.dedup();
     let places: Vec<&str> = words.iter().map(String::as_str).collect();
     let cells = found.iter().map(|tally| (tally.month.as_str(), tally.word.as_str(), tally.amount));
-    let grid = suppress(&matrix(months, &places, cells));
+    let counts = matrix(months, &places, cells);
+    let told = told(&counts);
+    let kept = |row: &usize| told.get(*row) == Some(&true);
+    let rows: Vec<usize> = (0..words.len()).filter(kept).collect();
+    let mut grid = suppress(&counts);
+    for column in &mut grid.columns {
+        column.cells = rows.iter().filter_map(|row| column.cells.get(*row).copied()).collect();
+    }
+    grid.rows = rows.iter().filter_map(|row| grid.rows.get(*row).copied()).collect();
+    let words = rows.iter().filter_map(|row| words.get(*row).cloned()).collect();
     Ok((breakdown, words, grid))
+}
+
+/// Which rows some month tells of. Where a month hides its zeros too, that a word is listed would say that it is none.
+fn told(counts: &[Vec<i64>]) -> Vec<bool> {
+    let mut told = vec![false; counts.first().map_or(0, Vec::len)];
+    for of_month in counts {
+        let is_dark = column(of_month).cells.iter().all(|cell| *cell == Cell::Hidden);
+        for (row, count) in told.iter_mut().zip(of_month) {
+            *row |= !is_dark && *count != 0;
+        }
+    }
+    told
 }
 
 impl Parties {

@@ -121,7 +121,6 @@ frame-organisation-of-municipality-hint = leave empty for others
 frame-organisation-ehak = EHAK code
 frame-organisation-ehak-hint = four digits
 frame-organisation-county = County
-frame-organisation-partner-hint = empty when it is no partner
 frame-organisation-partner_from = partner since
 frame-organisation-closed_on = closed since
 frame-organisation-closed = closed { $day }

@@ -121,7 +121,6 @@ frame-organisation-of-municipality-hint = teistel jäta tühjaks
 frame-organisation-ehak = EHAKi kood
 frame-organisation-ehak-hint = neli numbrit
 frame-organisation-county = Maakond
-frame-organisation-partner-hint = tühi, kui ei ole partner
 frame-organisation-partner_from = partner alates
 frame-organisation-closed_on = suletud alates
 frame-organisation-closed = suletud { $day }

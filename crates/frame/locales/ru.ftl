@@ -122,7 +122,6 @@ frame-organisation-of-municipality-hint = для других оставьте �
 frame-organisation-ehak = Код EHAK
 frame-organisation-ehak-hint = четыре цифры
 frame-organisation-county = Уезд
-frame-organisation-partner-hint = пусто, если не партнёр
 frame-organisation-partner_from = партнёр с
 frame-organisation-closed_on = закрыта с
 frame-organisation-closed = закрыта { $day }

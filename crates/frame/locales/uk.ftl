@@ -122,7 +122,6 @@ frame-organisation-of-municipality-hint = для інших залиште по�
 frame-organisation-ehak = Код EHAK
 frame-organisation-ehak-hint = чотири цифри
 frame-organisation-county = Повіт
-frame-organisation-partner-hint = порожньо, якщо не партнер
 frame-organisation-partner_from = партнер з
 frame-organisation-closed_on = закрита з
 frame-organisation-closed = закрита { $day }

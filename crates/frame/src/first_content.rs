@@ -4,11 +4,16 @@
 //! Loading adds what is missing and changes nothing that is there: an operator's wording of a topic stays.
 
 use crate::{
-    ActivityId,
+    ActivityId, TatVersionId,
+    activity::{
+        draft,
+        node::{Content, Said},
+        succeed,
+    },
     organisation::{self, Kind, NewOrganisation},
     topic,
 };
-use platform::{Conn, Error, Language, Result, Uuid, sql};
+use platform::{Conn, Error, Language, Result, sql};
 
 /// Adds what is missing: `migrate`, `serve` and `demo` call it each time.
 ///
@@ -87,60 +92,109 @@ fn acts(conn: &mut Conn<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The versions of the conditions, oldest first; an activity is succeeded by the one of its number in the next version.
+/// The versions of the conditions, oldest first; each amends the one before, and an activity is succeeded by the one of its
+/// number.
 fn conditions(conn: &mut Conn<'_>) -> Result<()> {
-    let mut before: Vec<ActivityId> = Vec::new();
-    for order in rows(include_str!("../data/tat_versions.tsv")) {
-        let version = version(conn, order)?;
-        let lines = (1_i64..).zip(rows(include_str!("../data/activities.tsv")));
-        let tree = lines.map(|(position, line)| activity(conn, &version, position, line));
-        let tree = tree.collect::<Result<Vec<_>>>()?;
-        for (old, new) in before.iter().zip(&tree) {
-            let link = sql!("update activity set successor_id = $2 where id = $1 and successor_id is null");
-            conn.unscoped().run(link, &[old, new])?;
+    let mut before: Option<(TatVersionId, Vec<ActivityId>)> = None;
+    for order in rows::<15>(include_str!("../data/tat_versions.tsv")) {
+        let [number, signed_on, from, eligible_from, eligible_until, wording, title, texts @ ..] = order;
+        let known =
+            Known { number, signed_on, from, eligible: [eligible_from, eligible_until], title, texts };
+        let version = version(conn, &known, before.as_ref().map(|(id, _)| *id))?;
+        let tree: Vec<_> = rows(include_str!("../data/activities.tsv"))
+            .map(|line| activity(conn, (version, wording == "yes"), line))
+            .collect::<Result<_>>()?;
+        draft::arrange(conn, version)?;
+        for (old, new) in before.iter().flat_map(|(_, before)| before).zip(&tree) {
+            succeed(conn, *old, *new)?;
         }
-        before = tree;
+        before = Some((version, tree));
     }
     Ok(())
 }
 
-fn version(conn: &mut Conn<'_>, [number, signed_on, from, title]: [&str; 4]) -> Result<String> {
-    let mut conn = conn.unscoped();
+/// What is known of an order: the day from which it holds, first and last day of eligible costs, its aim and what it changes,
+/// each in et, en, ru, uk.
+struct Known {
+    number: &'static str,
+    signed_on: &'static str,
+    from: &'static str,
+    eligible: [&'static str; 2],
+    title: &'static str,
+    texts: [&'static str; 8],
+}
+
+fn version(conn: &mut Conn<'_>, of: &Known, based_on: Option<TatVersionId>) -> Result<TatVersionId> {
     let find = sql!("select id from tat_version where number = $1 and signed_on = $2");
-    if let Some(known) = conn.scalar(find, &[&number, &signed_on])? {
-        return Ok(known);
-    }
-    let add = sql!(
-        "insert into tat_version (id, number, signed_on, in_force_from, title) values ($1, $2, $3, $4, $5)"
+    let mut conn = conn.unscoped();
+    let id = match conn.scalar(find, &[&of.number, &of.signed_on])? {
+        Some(known) => known,
+        None => add_version(&mut conn, of, based_on)?,
+    };
+    let [eligible_from, eligible_until] = of.eligible;
+    let period = sql!(
+        "update tat_version set eligible_from = $2, eligible_until = $3 where id = $1 and eligible_from is null"
     );
-    let id = platform::random::new_id().to_string();
-    conn.run(add, &[&id, &number, &signed_on, &from, &title])?;
+    conn.run(period, &[&id, &eligible_from, &eligible_until])?;
+    let (aims, summaries) = of.texts.split_at(4);
+    for ((language, aim), summary) in Language::ALL.iter().zip(aims).zip(summaries) {
+        let say = sql!(
+            "insert into tat_version_text (tat_version_id, language, aim, summary) values ($1, $2, $3, $4)
+             on conflict (tat_version_id, language) do nothing"
+        );
+        conn.run(say, &[&id, language, aim, summary])?;
+    }
     Ok(id)
 }
 
+/// An order that holds already: it was confirmed when it was signed.
+fn add_version(conn: &mut Conn<'_>, of: &Known, based_on: Option<TatVersionId>) -> Result<TatVersionId> {
+    let add = sql!(
+        "insert into tat_version (id, number, signed_on, in_force_from, title, based_on, confirmed_at)
+         values ($1, $2, $3, $4, $5, $6, $7)"
+    );
+    let id: TatVersionId = platform::random::new_id().into();
+    let Known { number, signed_on, from, title, .. } = of;
+    let confirmed_at = format!("{signed_on}T00:00:00.000000Z");
+    conn.run(add, &[&id, number, signed_on, from, title, &based_on, &confirmed_at])?;
+    Ok(id)
+}
+
+/// An activity: number, then name and wording, each in et, en, ru, uk; the wording only where the version is known to have it.
 fn activity(
     conn: &mut Conn<'_>,
-    version: &str,
-    position: i64,
-    [code, parent, et, en, ru, uk]: [&'static str; 6],
+    (version, has_wording): (TatVersionId, bool),
+    line: [&'static str; 9],
 ) -> Result<ActivityId> {
-    let (id, mut conn): (Uuid, _) = (platform::random::new_id(), conn.unscoped());
-    let add = sql!(
-        "insert into activity (id, tat_version_id, code, parent_code, position) values ($1, $2, $3, $4, $5)
-         on conflict (tat_version_id, code) do nothing"
-    );
-    let parent = Some(parent).filter(|parent| !parent.is_empty());
-    conn.run(add, &[&id, &version, &code, &parent, &position])?;
+    let [code, texts @ ..] = line;
+    let (names, wordings) = texts.split_at(4);
+    let said = |texts: &[&str]| {
+        let mut said = Said::default();
+        for (language, text) in Language::ALL.iter().zip(texts) {
+            (*text).clone_into(said.of_mut(*language));
+        }
+        said
+    };
+    let wording = if has_wording { said(wordings) } else { Said::default() };
+    let content = Content { code: code.to_owned(), name: said(names), wording, ..Content::default() };
+    let mut conn = conn.unscoped();
     let find = sql!("select id from activity where tat_version_id = $1 and code = $2");
-    let id: ActivityId = conn.scalar(find, &[&version, &code])?.ok_or(Error::NotFound)?;
-    for (language, name) in named([et, en, ru, uk]) {
-        let add = sql!(
-            "insert into activity_text (activity_id, language, name) values ($1, $2, $3)
-             on conflict (activity_id, language) do nothing"
-        );
-        conn.run(add, &[&id, &language, &name])?;
+    match conn.scalar(find, &[&version, &code])? {
+        Some(known) => fill(&mut conn, known, &content).map(|()| known),
+        None => draft::add_node(&mut conn, version, &content),
     }
-    Ok(id)
+}
+
+/// Adds the texts that are missing to an activity that is there.
+fn fill(conn: &mut Conn<'_>, id: ActivityId, content: &Content) -> Result<()> {
+    let add = sql!(
+        "insert into activity_text (activity_id, language, name, wording) values ($1, $2, $3, $4)
+         on conflict (activity_id, language) do update set wording = excluded.wording where activity_text.wording = ''"
+    );
+    for language in Language::ALL {
+        conn.run(add, &[&id, language, &content.name.of(*language), &content.wording.of(*language)])?;
+    }
+    Ok(())
 }
 
 /// The lines of a file of the crate that have so many cells; comments and the line of heads are left out.
@@ -175,8 +229,8 @@ mod tests {
             lines(include_str!("../data/acts.tsv"))
         );
         assert_eq!(rows::<7>(include_str!("../data/topics.tsv")).count(), 14);
-        assert_eq!(rows::<6>(include_str!("../data/activities.tsv")).count(), 6);
-        assert_eq!(rows::<4>(include_str!("../data/tat_versions.tsv")).count(), 5);
+        assert_eq!(rows::<9>(include_str!("../data/activities.tsv")).count(), 9);
+        assert_eq!(rows::<15>(include_str!("../data/tat_versions.tsv")).count(), 5);
         assert_eq!(rows::<3>(include_str!("../data/organisations.tsv")).count(), 14);
     }
 

@@ -1,7 +1,7 @@
 //! Who is what where: a role of an account in an organisation, at one centre or at all, from a day to a day.
 
 use crate::{CentreId, MembershipId, OrganisationId};
-use platform::{Conn, Date, Membership, Result, Role, Timestamp, account, sql};
+use platform::{Conn, Date, Language, Membership, Result, Role, Timestamp, account, record, sql};
 
 /// The memberships of an account that hold on a day, with the names that the menu shows: [`platform::actor::Memberships`].
 /// Nobody is in an organisation that is closed; should it open again, everybody is what they were.
@@ -16,6 +16,36 @@ pub fn held(conn: &mut Conn<'_>, account: &str, on: Date) -> Result<Vec<Membersh
           order by m.from_day, m.id"
     );
     Ok(conn.unscoped().all(held, &[&account, &on])?)
+}
+
+record! {
+    /// Who holds a role, for a mail to them.
+    #[derive(Clone, Debug)]
+    pub struct Holder {
+        /// The account.
+        pub id: String,
+        /// The address of their mail, with which they sign in.
+        pub login: String,
+        /// The language of their mail.
+        pub language: Language,
+    }
+}
+
+/// The persons who hold a role in an organisation on a day, each once.
+pub fn holders(
+    conn: &mut Conn<'_>,
+    role: Role,
+    organisation: OrganisationId,
+    on: Date,
+) -> Result<Vec<Holder>> {
+    let held = sql!(
+        "select distinct a.id, a.login, a.language
+           from membership m join account a on a.id = m.account_id
+          where m.organisation_id = $1 and m.role = $2 and m.from_day <= $3
+            and (m.until_day is null or m.until_day >= $3) and a.kind = 'person' and a.closed_on is null
+          order by a.id"
+    );
+    Ok(conn.unscoped().all(held, &[&organisation, &role, &on])?)
 }
 
 /// A role that is to be held.

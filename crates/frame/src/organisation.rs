@@ -116,6 +116,50 @@ pub fn ensure(conn: &mut Conn<'_>, new: &NewOrganisation<'_>) -> Result<Organisa
     kept.ok_or(platform::Error::NotFound)
 }
 
+record! {
+    /// A municipality, as a list of all of them names it: statistics, a map, a choice.
+    #[derive(Clone, Debug)]
+    pub struct Municipality {
+        /// Its id.
+        pub id: OrganisationId,
+        /// Its name in addresses.
+        pub slug: String,
+        /// Its name.
+        pub name: String,
+        /// Its code in the classification of administrative units (EHAK).
+        pub ehak: Option<String>,
+        /// The code that it had before.
+        pub former_ehak: Option<String>,
+        /// Its county.
+        pub county: Option<String>,
+        /// How many people live there.
+        pub population: Option<i64>,
+        /// The first day of its partnership.
+        pub partner_from: Option<platform::Date>,
+    }
+}
+
+/// Every municipality that is not closed, by name.
+pub fn municipalities(conn: &mut Conn<'_>) -> Result<Vec<Municipality>> {
+    let all = sql!(
+        "select id, slug, name, ehak, former_ehak, county, population, partner_from from organisation
+          where kind = 'municipality' and closed_on is null order by name_key"
+    );
+    Ok(conn.unscoped().all(all, &[])?)
+}
+
+/// Keeps from when a municipality is a partner. Its agreement says so, and whoever keeps agreements tells it here in the
+/// same transaction; nobody else does.
+pub fn keep_partner_from(
+    conn: &mut Conn<'_>,
+    id: OrganisationId,
+    partner_from: Option<platform::Date>,
+) -> Result<()> {
+    let keep = sql!("update organisation set partner_from = $2 where id = $1");
+    conn.unscoped().run(keep, &[&id, &partner_from])?;
+    Ok(())
+}
+
 /// The id of the organisation of a slug.
 pub fn by_slug(conn: &mut Conn<'_>, slug: &str) -> Result<Option<OrganisationId>> {
     Ok(conn.unscoped().scalar(sql!("select id from organisation where slug = $1"), &[&slug])?)

@@ -1,5 +1,8 @@
-//! The municipalities as a grid of equal squares: small towns stay readable beside large parishes.
+//! The municipalities as a grid of equal squares: small towns stay readable beside large parishes. Their places are our own,
+//! in `data/municipality_tiles.tsv`.
 
+use maud::html;
+use platform::Markup;
 use std::sync::LazyLock;
 
 /// A municipality's place in the grid.
@@ -56,6 +59,53 @@ impl Tile {
             None => first(bare, 5),
         }
     }
+}
+
+/// A square as it is drawn.
+pub struct Square {
+    /// Its place from the left and from the top.
+    pub place: (i64, i64),
+    /// Its name in short.
+    pub short: String,
+    /// What stands under it.
+    pub figure: String,
+    /// Its colour: 0 to 5.
+    pub class: u8,
+    /// Whether it is a partner.
+    pub is_partner: bool,
+    /// All of it in words.
+    pub says: String,
+}
+
+/// A side of a square, in tenths.
+const TILE: i64 = 680;
+/// From one square to the next.
+const PITCH: i64 = 714;
+
+/// The grid of municipalities, in words for those who do not see it: put a table beside it.
+pub fn grid(label: &str, squares: &[Square]) -> Markup {
+    html! {
+        svg viewBox="0 0 1000 720" role="img" aria-label=(label) {
+            @for tile in squares {
+                @let (x, y) = (tile.place.0 * PITCH, tile.place.1 * PITCH);
+                @let (middle, inverse) = (tenths(x + TILE / 2), if tile.class > 3 { " inv" } else { "" });
+                g {
+                    title { (tile.says) }
+                    rect class={ "q" (tile.class) } x=(tenths(x)) y=(tenths(y)) width="68" height="68" rx="6" {}
+                    @if tile.is_partner {
+                        rect.part x=(tenths(x + 17)) y=(tenths(y + 17)) width="64.6" height="64.6" rx="5" {}
+                    }
+                    text class={ "tt" (inverse) } x=(middle) y=(tenths(y + 300)) { (tile.short) }
+                    text class={ "tt tv" (inverse) } x=(middle) y=(tenths(y + 530)) { (tile.figure) }
+                }
+            }
+        }
+    }
+}
+
+/// Tenths as a coordinate: `1234` is `123.4`.
+fn tenths(number: i64) -> String {
+    format!("{}.{}", number / 10, number % 10)
 }
 
 #[cfg(test)]

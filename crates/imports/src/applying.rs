@@ -7,20 +7,27 @@ use crate::{
     reading::{Person, Read, ReadContact, Reader},
     store::{self, person::Met, piece::Pieces, row::Kept},
 };
-use desk::RecordContact;
+use desk::{RecordContact, Taken};
 use frame::{CentrePath, ClientId};
 use people::{FindClients, RegisterClient, ServeClient};
 use platform::{Error, Problems, Proven, Result, Tx};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
-/// Rows of a transaction: so few that the desk does not wait.
-const ROWS: i64 = 50;
+/// Rows that are read in one go.
+const ROWS: i64 = 100;
 
-/// Rows that are applied next, read already.
+/// A good row, read already.
 pub struct Ready {
-    /// How many were looked at before.
-    pub behind: i64,
-    rows: Vec<(Kept, Option<Read>)>,
+    kept: Kept,
+    /// What it says; `None` where it is not there any more.
+    read: Option<Read>,
+}
+
+impl Ready {
+    /// Its number.
+    pub fn number(&self) -> i64 {
+        self.kept.row_number
+    }
 }
 
 /// What is needed for the rows of one transaction.
@@ -29,6 +36,9 @@ struct Work {
     finder: Proven<FindClients>,
     register: Proven<RegisterClient>,
     centres: BTreeMap<String, Option<Proven<RecordContact>>>,
+    /// Clients of whom it was proved that they may be served: once, however many of their contacts come now.
+    clients: BTreeMap<ClientId, Proven<ServeClient>>,
+    taken: Taken,
     slug: String,
 }
 
@@ -44,40 +54,43 @@ impl Done {
     }
 }
 
-/// Reads the next good rows.
-pub fn ready(tx: &mut Tx<'_, ApplyImport>, reader: &Reader) -> Result<Ready> {
+/// Reads the next good rows behind a row.
+pub fn ready(tx: &mut Tx<'_, ApplyImport>, reader: &Reader, behind: i64) -> Result<Vec<Ready>> {
     let (on, mut pieces, mut rows) = (tx.on().clone(), Pieces::default(), Vec::new());
-    for kept in store::row::of(tx, on.id, &[Verdict::Good], (0, ROWS))? {
+    for kept in store::row::of(tx, on.id, &[Verdict::Good], (behind, ROWS))? {
         let read = match pieces.row(tx, &on, kept.row_number)? {
             Some(came) => Some(reader.read(&store::row::mended(tx, on.id, came, &kept.mended)?)),
             None => None,
         };
-        rows.push((kept, read));
+        rows.push(Ready { kept, read });
     }
-    Ok(Ready { behind: on.done, rows })
+    Ok(rows)
 }
 
-/// Applies rows that were read; tells how many, 0 when none was left.
-pub fn some(tx: &mut Tx<'_, ApplyImport>, slug: &str, ready: &Ready) -> Result<usize> {
-    if ready.rows.is_empty() {
-        return Ok(0);
-    }
-    let on = tx.on().clone();
+/// Applies rows that were read, as many as fit in the turn; tells how many.
+pub fn some(tx: &mut Tx<'_, ApplyImport>, slug: &str, ready: &[Arc<Ready>]) -> Result<usize> {
+    let (on, mut applied) = (tx.on().clone(), 0);
     let mut work = work(tx, on, slug)?;
-    for (kept, read) in &ready.rows {
+    for Ready { kept, read } in ready.iter().map(AsRef::as_ref) {
         match row(tx, &mut work, read.as_ref(), &kept.person)? {
             Done::Applied(contact) => store::row::applied(tx, kept.row_number, contact)?,
             Done::Not(verdict, troubles) => store::row::turn(tx, kept.row_number, (verdict, &troubles))?,
         }
+        applied += 1;
+        if tx.is_turn_over() {
+            break;
+        }
     }
-    store::file::progress(tx, ready.behind + i64::try_from(ready.rows.len()).unwrap_or(0))?;
-    Ok(ready.rows.len())
+    work.taken.enter(tx)?;
+    store::file::progress(tx, work.on.done + i64::try_from(applied).unwrap_or(0))?;
+    Ok(applied)
 }
 
 fn work(tx: &mut Tx<'_, ApplyImport>, on: ImportFacts, slug: &str) -> Result<Work> {
     let finder = judging::finder(tx, slug)?;
     let register = tx.prove::<RegisterClient>(&slug.to_owned())?.ok_or(Error::Forbidden)?;
-    Ok(Work { on, finder, register, centres: BTreeMap::new(), slug: slug.to_owned() })
+    let (centres, clients, taken) = (BTreeMap::new(), BTreeMap::new(), Taken::default());
+    Ok(Work { on, finder, register, centres, clients, taken, slug: slug.to_owned() })
 }
 
 /// Applies one row. What the forms would refuse is a mistake of the row and leaves nothing of it.
@@ -169,18 +182,26 @@ fn contact_of(
         (_, Some(met)) => met.client_id,
         _ => None,
     };
-    let served = match client {
-        Some(id) => match tx.prove::<ServeClient>(&id)? {
-            Some(served) => Some(served),
-            None => return Ok(Done::mistake(Field::Name, "desk-client-unknown")),
-        },
-        None => None,
-    };
+    if let Some(id) = client
+        && !serves(tx, work, id)?
+    {
+        return Ok(Done::mistake(Field::Name, "desk-client-unknown"));
+    }
     let Some(Some(centre)) = work.centres.get(&contact.centre) else { return Err(Error::NotFound) };
     let own = tx.actor().id().to_owned();
     let counsellor = contact.counsellor.as_deref().unwrap_or(&own);
-    let id = desk::take_over(&mut tx.upon(centre), &contact.new, served.as_ref(), counsellor)?;
+    let of = (client.and_then(|id| work.clients.get(&id)), counsellor);
+    let id = desk::take_over(&mut tx.upon(centre), &contact.new, of, &mut work.taken)?;
     Ok(Done::Applied(Some(id)))
+}
+
+/// Whether a client may be served; what is proved is asked for once in a transaction.
+fn serves(tx: &mut Tx<'_, ApplyImport>, work: &mut Work, id: ClientId) -> Result<bool> {
+    if work.clients.contains_key(&id) {
+        return Ok(true);
+    }
+    let proven = tx.prove::<ServeClient>(&id)?;
+    Ok(proven.map(|proven| work.clients.insert(id, proven)).is_some())
 }
 
 /// Proof that contacts may be recorded at a centre, asked for once.

@@ -1,6 +1,7 @@
 //! What an import keeps about a client: which file they came with. It hangs on no merge, for whoever was merged was touched
 //! and is not taken back any more.
 
+use crate::{model::ImportId, store::piece};
 use frame::ClientId;
 use people::{Attached, ClientPart, EraseClient, MergeClients, MergeId, OpenFile};
 use platform::{Date, JsonValue, Markup, Page, Proven, Result, Tx, clock, json, record, sql};
@@ -57,8 +58,40 @@ impl ClientPart for Imported {
     }
 
     fn erase(&self, tx: &mut Tx<'_, EraseClient>) -> Result<()> {
-        let client = tx.on().id;
-        tx.run(sql!("delete from import_person where organisation_id = $1 and client_id = $2"), &[&client])?;
+        for file in people::files(tx, tx.on().id)? {
+            forget_rows(tx, file)?;
+            tx.run(
+                sql!("delete from import_person where organisation_id = $1 and client_id = $2"),
+                &[&file],
+            )?;
+        }
         Ok(())
     }
+}
+
+record! {
+    struct RowOf {
+        import_id: ImportId,
+        sheet: i64,
+        row_number: i64,
+    }
+}
+
+/// While rows of a file wait, all of them are kept as they came: those of the client go.
+fn forget_rows(tx: &mut Tx<'_, EraseClient>, client: ClientId) -> Result<()> {
+    let rows = sql!(
+        "select r.import_id, f.sheet, r.row_number
+           from import_person p
+           join import_row r on r.organisation_id = $1 and r.import_id = p.import_id and r.person = p.person
+           join import_file f on f.organisation_id = $1 and f.id = r.import_id
+          where p.organisation_id = $1 and p.client_id = $2 order by r.import_id, r.row_number"
+    );
+    let mended = sql!(
+        "update import_row set mended = '' where organisation_id = $1 and import_id = $2 and row_number = $3"
+    );
+    for RowOf { import_id, sheet, row_number } in tx.all::<RowOf>(rows, &[&client])? {
+        piece::forget(tx, (import_id, sheet), row_number)?;
+        tx.run(mended, &[&import_id, &row_number])?;
+    }
+    Ok(())
 }

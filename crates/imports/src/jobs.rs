@@ -2,7 +2,8 @@
 //! when it is done again.
 
 use crate::{
-    applying, judging,
+    applying::{self, Ready},
+    judging::{self, Looked},
     model::{ImportId, State, Verdict},
     policy::{ApplyImport, ImportFacts, UndoImport},
     reading::Reader,
@@ -10,8 +11,8 @@ use crate::{
 };
 use frame::At;
 use platform::{
-    Action, App, Permit, Result,
-    jobs::{Job, Outcome},
+    Action, App, Error, Permit, Result, Tx,
+    jobs::{Job, Outcome, both},
 };
 use std::sync::Arc;
 
@@ -22,40 +23,70 @@ pub const APPLY: &str = "imports.apply";
 /// The name of the job that takes an import back.
 pub const UNDO: &str = "imports.undo";
 
-/// Judges every row behind the last that was judged. Rows are read beside the register, so that it is held up only for
-/// what must be asked and kept.
+/// Pieces, or hundreds of rows, that wait to be written while nobody reads more.
+const AHEAD: usize = 4;
+
+/// Judges every row behind the last that was judged. Rows are read beside the register and ahead of it, so that it is held
+/// up only for what must be asked and kept.
 pub async fn judge(app: App, job: Job) -> Outcome {
     let Some((permit, run)) = begin::<ApplyImport>(&app, &job, (JUDGE, State::Judging)).await? else {
         return Ok(());
     };
     let reader = reader(&permit).await?;
-    while judge_some(&permit, &reader, run).await? {}
-    Ok(())
+    let mut pieces = look(&permit, &reader, (run, permit.on().done)).await?;
+    while let Some(last) = pieces.last().map(|piece| piece.last) {
+        let is_enough = pieces.len() >= AHEAD;
+        let ahead =
+            async { if is_enough { Ok(Vec::new()) } else { look(&permit, &reader, (run, last)).await } };
+        let (judged, more) = both(Box::pin(judge_some(&permit, run, pieces.clone())), Box::pin(ahead)).await;
+        let Some(judged) = judged? else { return Ok(()) };
+        pieces.retain(|piece| piece.last > judged);
+        pieces.extend(more?);
+    }
+    end(&permit, (State::Judging, run), |_| Ok(())).await
 }
 
-async fn judge_some(permit: &Permit<ApplyImport>, reader: &Arc<Reader>, run: i64) -> Result<bool> {
+/// The piece of rows behind a row; none where there is none, or nobody wants it any more.
+async fn look(
+    permit: &Permit<ApplyImport>,
+    reader: &Arc<Reader>,
+    (run, behind): (i64, i64),
+) -> Result<Vec<Arc<Looked>>> {
     let reader = Arc::clone(reader);
     let look = permit.read(move |tx| {
         let on = tx.on().clone();
         if !is_running(&on, State::Judging, run) {
+            return Ok(Vec::new());
+        }
+        let rows = store::piece::behind(tx, &on, behind)?;
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Arc::new(judging::look(tx, &reader, (behind, rows))?)])
+    });
+    look.await
+}
+
+/// Judges pieces, as many as fit in the turn; tells the last row that is judged, `None` where nobody wants it any more.
+async fn judge_some(permit: &Permit<ApplyImport>, run: i64, pieces: Vec<Arc<Looked>>) -> Result<Option<i64>> {
+    let keep = permit.write_apart(move |tx| {
+        if !is_running(tx.on(), State::Judging, run) {
             return Ok(None);
         }
-        let rows = store::piece::behind(tx, &on, on.done)?;
-        judging::look(tx, &reader, &rows).map(Some)
-    });
-    let Some(looked) = look.await? else { return Ok(false) };
-    let keep = permit.write(move |tx| {
-        if !is_running(tx.on(), State::Judging, run) || tx.on().done != looked.behind {
-            return Ok(true);
+        let (finder, mut judged) = (judging::finder(tx, "")?, tx.on().done);
+        for looked in &pieces {
+            if looked.behind != judged {
+                return Err(Error::Stale);
+            }
+            let outcome = judging::judge(tx, &finder, looked)?;
+            judging::keep(tx, &outcome)?;
+            judging::count_words(tx, looked)?;
+            judged = looked.last;
+            if tx.is_turn_over() {
+                break;
+            }
         }
-        if looked.last == 0 {
-            return store::file::end(tx, State::Judged).map(|()| false);
-        }
-        let finder = judging::finder(tx, "")?;
-        let outcome = judging::judge(tx, &finder, &looked)?;
-        judging::keep(tx, &outcome)?;
-        judging::count_words(tx, &looked)?;
-        store::file::progress(tx, looked.last).map(|()| true)
+        store::file::progress(tx, judged).map(|()| Some(judged))
     });
     keep.await
 }
@@ -65,30 +96,72 @@ pub async fn apply(app: App, job: Job) -> Outcome {
     let Some((permit, run)) = begin::<ApplyImport>(&app, &job, (APPLY, State::Applying)).await? else {
         return Ok(());
     };
-    let reader = reader(&permit).await?;
-    while apply_some(&permit, &reader, run).await? {}
-    Ok(())
+    let (reader, mut done) = (reader(&permit).await?, permit.on().done);
+    let mut rows = ready(&permit, &reader, (run, 0)).await?;
+    while let Some(last) = rows.last().map(|row| row.number()) {
+        let is_enough = rows.len() >= AHEAD * 100;
+        let ahead =
+            async { if is_enough { Ok(Vec::new()) } else { ready(&permit, &reader, (run, last)).await } };
+        let (applied, more) =
+            both(Box::pin(apply_some(&permit, (run, done), rows.clone())), Box::pin(ahead)).await;
+        let Some(applied) = applied? else { return Ok(()) };
+        rows.drain(..applied.min(rows.len()));
+        done += i64::try_from(applied).unwrap_or(0);
+        rows.extend(more?);
+    }
+    end(&permit, (State::Applying, run), forget_if_done).await
 }
 
-async fn apply_some(permit: &Permit<ApplyImport>, reader: &Arc<Reader>, run: i64) -> Result<bool> {
+/// Good rows behind a row; none where there are none, or nobody wants them any more.
+async fn ready(
+    permit: &Permit<ApplyImport>,
+    reader: &Arc<Reader>,
+    (run, behind): (i64, i64),
+) -> Result<Vec<Arc<Ready>>> {
     let reader = Arc::clone(reader);
     let look = permit.read(move |tx| {
-        let is_running = is_running(tx.on(), State::Applying, run);
-        if is_running { applying::ready(tx, &reader).map(Some) } else { Ok(None) }
+        if !is_running(tx.on(), State::Applying, run) {
+            return Ok(Vec::new());
+        }
+        Ok(applying::ready(tx, &reader, behind)?.into_iter().map(Arc::new).collect())
     });
-    let Some(ready) = look.await? else { return Ok(false) };
-    let apply = permit.write(move |tx| {
-        if !is_running(tx.on(), State::Applying, run) || tx.on().done != ready.behind {
-            return Ok(true);
+    look.await
+}
+
+/// Applies rows, as many as fit in the turn, of an import that is as far as `done`; tells how many, `None` where nobody wants
+/// it any more.
+async fn apply_some(
+    permit: &Permit<ApplyImport>,
+    (run, done): (i64, i64),
+    rows: Vec<Arc<Ready>>,
+) -> Result<Option<usize>> {
+    let apply = permit.write_apart(move |tx| {
+        if !is_running(tx.on(), State::Applying, run) {
+            return Ok(None);
         }
-        let is_going_on = applying::some(tx, "", &ready)? > 0;
-        if !is_going_on {
-            store::file::end(tx, State::Judged)?;
-            forget_if_done(tx)?;
+        // Somebody else has gone on with it: from there it is done again.
+        if tx.on().done != done {
+            return Err(Error::Stale);
         }
-        Ok(is_going_on)
+        applying::some(tx, "", &rows).map(Some)
     });
     apply.await
+}
+
+/// Says that a work is done, unless nobody wants it any more.
+async fn end(
+    permit: &Permit<ApplyImport>,
+    (state, run): (State, i64),
+    last: fn(&mut Tx<'_, ApplyImport>) -> Result<()>,
+) -> Outcome {
+    let end = permit.write(move |tx| {
+        if !is_running(tx.on(), state, run) {
+            return Ok(());
+        }
+        store::file::end(tx, State::Judged)?;
+        last(tx)
+    });
+    Ok(end.await?)
 }
 
 /// All that is needed to read the rows, as it is when the work begins.
@@ -101,7 +174,7 @@ async fn reader(permit: &Permit<ApplyImport>) -> Result<Arc<Reader>> {
 }
 
 /// Where nothing waits any more, the rows as they came are kept no longer.
-fn forget_if_done(tx: &mut platform::Tx<'_, ApplyImport>) -> Result<()> {
+fn forget_if_done(tx: &mut Tx<'_, ApplyImport>) -> Result<()> {
     let waits = |verdict| matches!(verdict, Verdict::Good | Verdict::Mistake | Verdict::Alike);
     let is_waiting =
         store::row::counts(tx)?.into_iter().any(|(verdict, number)| waits(verdict) && number > 0);
@@ -114,7 +187,7 @@ pub async fn undo(app: App, job: Job) -> Outcome {
         return Ok(());
     };
     loop {
-        let undo = permit.write(move |tx| {
+        let undo = permit.write_apart(move |tx| {
             if !is_running(tx.on(), State::Undoing, run) {
                 return Ok(false);
             }

@@ -15,18 +15,25 @@ use people::{FindClients, Standing};
 use platform::{Action, Error, Language, Proven, Result, Tx};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Rows that were read: what they say, and what stands for them blind. The register was not asked for anybody yet.
+/// Rows that were read: what they say, and what stands for them blind. Nothing was asked yet that another row, or somebody
+/// at a desk, can change.
 pub struct Looked {
-    /// How far the judging was.
+    /// The row behind which they stand.
     pub behind: i64,
     /// The number of the last row that was looked at.
     pub last: i64,
-    rows: Vec<(i64, Option<Read>, Blind)>,
-    /// Persons of whom something was said before.
-    known: BTreeMap<String, Met>,
-    /// Persons of a list of clients who are dealt with in a row before these.
-    before: BTreeSet<String>,
+    rows: Vec<Seen>,
     unknown: Vec<Unexplained>,
+}
+
+/// A row that was read; `None` for one that is no record.
+struct Seen {
+    number: i64,
+    read: Option<Read>,
+    /// The same for rows that say the same, blind.
+    likeness: String,
+    /// Its person, blind; empty if nobody is named.
+    person: String,
 }
 
 /// A word that nobody has explained.
@@ -58,9 +65,11 @@ pub fn reader<A: Action>(tx: &mut Tx<'_, A>, on: &ImportFacts) -> Result<Reader>
     let staff: Vec<_> = store::staff::all(tx)?.into_iter().map(|person| (person.id, person.name)).collect();
     let explained = store::memory::words(tx)?;
     let sources = Sources { catalogues: &catalogues, centres: &centres, staff: &staff, explained };
+    let plan = store::file::plan(tx, on)?;
     Ok(Reader {
         kind: on.kind,
-        plan: store::file::plan(tx, on)?,
+        heads: plan.headings.iter().map(|heading| compared(heading)).collect(),
+        plan,
         vocabulary: Vocabulary::new(sources),
         catalogue: catalogues.into_iter().next().unwrap_or_default(),
         is_1904: store::file::sheet(tx, on)?.is_1904,
@@ -77,7 +86,7 @@ pub fn finder<A: Action<On = ImportFacts>>(tx: &mut Tx<'_, A>, slug: &str) -> Re
 pub fn look<A: Action<On = ImportFacts>>(
     tx: &mut Tx<'_, A>,
     reader: &Reader,
-    rows: &[Row],
+    (behind, rows): (i64, Vec<Row>),
 ) -> Result<Looked> {
     let on = tx.on().clone();
     let (first, last) =
@@ -85,78 +94,84 @@ pub fn look<A: Action<On = ImportFacts>>(
     let kept = store::row::between(tx, on.id, (first, last))?;
     let kept: BTreeMap<i64, _> = kept.into_iter().map(|row| (row.row_number, row)).collect();
     let mut read = Vec::new();
-    for row in rows.iter().filter(|row| row.number > on.head) {
-        let sealed = kept.get(&row.number).map_or("", |kept| kept.mended.as_str());
-        let mended = store::row::mended(tx, on.id, row.clone(), sealed)?;
-        let is_record = !table::is_no_record(&mended, &reader.plan.headings);
-        read.push((row, is_record.then(|| reader.read(&mended))));
+    for row in rows.into_iter().filter(|row| row.number > on.head) {
+        let (number, came) = (row.number, format!("{}\n{}", on.kind, whole(&row)));
+        let sealed = kept.get(&number).map_or("", |kept| kept.mended.as_str());
+        let mended = store::row::mended(tx, on.id, row, sealed)?;
+        let is_record = !table::is_no_record(&mended, &reader.heads);
+        read.push((number, came, is_record.then(|| reader.read(&mended))));
     }
-    let blinds = blinds(tx, &on, first, &read)?;
-    let persons = persons(&blinds);
-    let known = store::person::of(tx, on.id, &persons)?;
-    let before = match on.kind {
-        Kind::Clients => store::person::before(tx, (on.id, first), &persons)?,
-        Kind::Contacts => BTreeSet::new(),
-    };
-    let unknown = unknown(tx, read.iter().filter_map(|(_, read)| read.as_ref()))?;
-    let rows = read.into_iter().zip(blinds).map(|((row, read), blind)| (row.number, read, blind)).collect();
-    let known = known.into_iter().map(|met| (met.person.clone(), met)).collect();
-    Ok(Looked { behind: on.done, last, rows, known, before, unknown })
+    let unknown = unknown(tx, read.iter().filter_map(|(_, _, read)| read.as_ref()))?;
+    Ok(Looked { behind, last, rows: seen(tx, read)?, unknown })
 }
 
-/// Judges rows that were read: who of them is in the register is asked now.
+/// Rows with what stands for them and their persons without telling who it is.
+fn seen<A: Action>(tx: &mut Tx<'_, A>, read: Vec<(i64, String, Option<Read>)>) -> Result<Vec<Seen>> {
+    let came: Vec<_> = read.iter().map(|(_, came, _)| came.clone()).collect();
+    let likenesses = tx.blind_indexes("import_row", &came)?;
+    let persons: Vec<_> = read.iter().map(|(_, _, read)| person_key(read.as_ref())).collect();
+    let persons = tx.blind_indexes("import_person", &persons)?;
+    let seen = |((number, _, read), (likeness, person)): ((i64, String, Option<Read>), (String, String))| {
+        let is_named = read.as_ref().is_some_and(|read| read.person.is_some());
+        Seen { number, read, likeness, person: if is_named { person } else { String::new() } }
+    };
+    Ok(read.into_iter().zip(likenesses.into_iter().zip(persons)).map(seen).collect())
+}
+
+/// Judges rows that were read: what was before them, and who of them is in the register, is asked now.
 pub fn judge<A: Action<On = ImportFacts>>(
     tx: &mut Tx<'_, A>,
     finder: &Proven<FindClients>,
     looked: &Looked,
 ) -> Result<Outcome> {
-    let kind = tx.on().kind;
-    let (mut outcome, mut before) = (Outcome::default(), looked.before.clone());
-    let mut found: BTreeMap<&str, Met> = BTreeMap::new();
-    for (number, read, blind) in &looked.rows {
-        let person = read.as_ref().and_then(|read| read.person.as_ref());
-        if let Some(person) = person
-            .filter(|_| !looked.known.contains_key(&blind.person) && !found.contains_key(&*blind.person))
+    let (on, persons) = (tx.on().clone(), persons(&looked.rows));
+    let first = looked.rows.first().map_or(0, |row| row.number);
+    let fingerprints = fingerprints(tx, (&on, first), &looked.rows)?;
+    let there: BTreeSet<_> = store::row::in_register(tx, &fingerprints)?.into_iter().collect();
+    let known = store::person::of(tx, on.id, &persons)?;
+    let known: BTreeMap<String, Met> = known.into_iter().map(|met| (met.person.clone(), met)).collect();
+    // Persons of a list of clients who are dealt with in a row before.
+    let mut before = match on.kind {
+        Kind::Clients => store::person::before(tx, (on.id, first), &persons)?,
+        Kind::Contacts => BTreeSet::new(),
+    };
+    let (mut outcome, mut found) = (Outcome::default(), BTreeMap::<&str, Met>::new());
+    for (row, fingerprint) in looked.rows.iter().zip(fingerprints) {
+        let person = row.read.as_ref().and_then(|read| read.person.as_ref());
+        if let Some(person) =
+            person.filter(|_| !known.contains_key(&row.person) && !found.contains_key(&*row.person))
         {
             let standing = people::standing(tx, finder, person.listed())?;
-            found.insert(&blind.person, met(kind, blind.person.clone(), standing));
+            found.insert(&row.person, met(on.kind, row.person.clone(), standing));
         }
-        let way = looked.known.get(&blind.person).or_else(|| found.get(&*blind.person));
-        let (verdict, troubles) = match read {
+        let way = known.get(&row.person).or_else(|| found.get(&*row.person)).map(|met| met.way);
+        let (verdict, troubles) = match &row.read {
             None => (Verdict::Skipped, Vec::new()),
-            Some(read) => verdict(kind, read, (blind, way), &before),
+            Some(_) if there.contains(&fingerprint) => (Verdict::There, Vec::new()),
+            Some(read) => verdict(on.kind, read, way, before.contains(&row.person)),
         };
         // All rows of a person of whom nobody knows yet wait for the one decision.
         if matches!(verdict, Verdict::Good | Verdict::There) {
-            before.insert(blind.person.clone());
+            before.insert(row.person.clone());
         }
-        outcome.rows.push(blind.judged(*number, verdict, troubles));
+        outcome.rows.push(row.judged(fingerprint, verdict, troubles));
     }
     outcome.met = found.into_values().collect();
     Ok(outcome)
 }
 
-/// What is said of a row that is a record.
-fn verdict(
-    kind: Kind,
-    read: &Read,
-    (blind, met): (&Blind, Option<&Met>),
-    before: &BTreeSet<String>,
-) -> (Verdict, Vec<Trouble>) {
-    if blind.is_there {
-        return (Verdict::There, Vec::new());
-    }
+/// What is said of a row that is a record, and not in the register; `twice`, whether its person was met before in the file.
+fn verdict(kind: Kind, read: &Read, way: Option<Way>, twice: bool) -> (Verdict, Vec<Trouble>) {
     if !read.troubles.is_empty() {
         return (Verdict::Mistake, read.troubles.clone());
     }
-    let way = met.map(|met| met.way);
     let is_coded_only = read.person.as_ref().is_some_and(|person| person.named().is_none());
     match (kind, way) {
         (Kind::Contacts, Some(Way::New)) if is_coded_only => {
             (Verdict::Mistake, vec![Trouble::new(Field::PersonalCode, "imports-code-unknown")])
         }
         (Kind::Clients, Some(Way::Known | Way::Same | Way::Made | Way::Kept)) => (Verdict::There, Vec::new()),
-        (Kind::Clients, _) if before.contains(&blind.person) => {
+        (Kind::Clients, _) if twice => {
             (Verdict::There, vec![Trouble::new(Field::Name, "imports-twice-in-file")])
         }
         (_, Some(Way::Open)) => (Verdict::Alike, Vec::new()),
@@ -164,58 +179,38 @@ fn verdict(
     }
 }
 
-/// What stands for a row and its person without telling who it is.
-struct Blind {
-    likeness: String,
-    fingerprint: String,
-    person: String,
-    is_there: bool,
-}
-
-impl Blind {
-    fn judged(&self, number: i64, verdict: Verdict, troubles: Vec<Trouble>) -> Judged {
-        let (likeness, fingerprint) = (self.likeness.clone(), self.fingerprint.clone());
-        Judged { number, verdict, likeness, fingerprint, person: self.person.clone(), troubles }
+impl Seen {
+    fn judged(&self, fingerprint: String, verdict: Verdict, troubles: Vec<Trouble>) -> Judged {
+        let (likeness, person) = (self.likeness.clone(), self.person.clone());
+        Judged { number: self.number, verdict, likeness, fingerprint, person, troubles }
     }
 }
 
 /// The persons of rows, each once.
-fn persons(blinds: &[Blind]) -> Vec<String> {
+fn persons(rows: &[Seen]) -> Vec<String> {
     let persons: BTreeSet<_> =
-        blinds.iter().map(|blind| blind.person.clone()).filter(|person| !person.is_empty()).collect();
-    persons.into_iter().collect()
+        rows.iter().map(|row| &row.person).filter(|person| !person.is_empty()).collect();
+    persons.into_iter().cloned().collect()
 }
 
-/// The blind marks of rows. Two rows that say the same are two contacts, so their place among the alike counts too; the
-/// same file has them again.
-fn blinds<A: Action>(
+/// By what each row is known in another file. Two rows that say the same are two contacts, so their place among the alike
+/// counts too; the same file has them again.
+fn fingerprints<A: Action>(
     tx: &mut Tx<'_, A>,
-    on: &ImportFacts,
-    first: i64,
-    read: &[(&Row, Option<Read>)],
-) -> Result<Vec<Blind>> {
-    let likenesses: Vec<_> = read.iter().map(|(row, _)| format!("{}\n{}", on.kind, whole(row))).collect();
-    let likenesses = tx.blind_indexes("import_row", &likenesses)?;
-    let persons: Vec<_> = read.iter().map(|(_, read)| person_key(read.as_ref())).collect();
-    let persons = tx.blind_indexes("import_person", &persons)?;
-    let (mut times, mut blinds) = (BTreeMap::new(), Vec::new());
-    for ((likeness, person), (_, read)) in likenesses.into_iter().zip(persons).zip(read) {
-        let before = match times.get(&likeness) {
+    (on, first): (&ImportFacts, i64),
+    rows: &[Seen],
+) -> Result<Vec<String>> {
+    let mut places: BTreeMap<&str, i64> = BTreeMap::new();
+    let mut fingerprints = Vec::with_capacity(rows.len());
+    for Seen { likeness, .. } in rows {
+        let before = match places.get(likeness.as_str()) {
             Some(before) => *before,
-            None => store::row::alike_before(tx, (on.id, first), &likeness)?,
+            None => store::row::alike_before(tx, (on.id, first), likeness)?,
         };
-        times.insert(likeness.clone(), before + 1);
-        let fingerprint = format!("{likeness}.{}", before + 1);
-        let is_named = read.as_ref().is_some_and(|read| read.person.is_some());
-        let person = if is_named { person } else { String::new() };
-        blinds.push(Blind { likeness, fingerprint, person, is_there: false });
+        places.insert(likeness, before + 1);
+        fingerprints.push(format!("{likeness}.{}", before + 1));
     }
-    let prints: Vec<_> = blinds.iter().map(|blind| blind.fingerprint.clone()).collect();
-    let there: BTreeSet<_> = store::row::in_register(tx, &prints)?.into_iter().collect();
-    for blind in &mut blinds {
-        blind.is_there = there.contains(&blind.fingerprint);
-    }
-    Ok(blinds)
+    Ok(fingerprints)
 }
 
 /// What a row says, cell by cell, as it came.
@@ -271,7 +266,7 @@ pub fn judge_again<A: Action<On = ImportFacts>>(
     (reader, finder): (&Reader, &Proven<FindClients>),
     came: Row,
 ) -> Result<()> {
-    let looked = look(tx, reader, &[came])?;
+    let looked = look(tx, reader, (0, vec![came]))?;
     let outcome = judge(tx, finder, &looked)?;
     keep(tx, &outcome)?;
     count_words(tx, &looked)

@@ -10,7 +10,6 @@ mod pages;
 mod policy;
 mod proposing;
 mod reading;
-mod sheet;
 mod store;
 mod table;
 mod undoing;
@@ -21,6 +20,7 @@ pub use client_part::Imported;
 pub use jobs::{APPLY, JUDGE, UNDO, apply, judge, undo};
 
 use platform::{JsonValue, Membership, Module, Role, json, menu::Item};
+use sheet_reading as sheet;
 
 /// The module, as `app` lists it.
 pub fn module() -> Module {

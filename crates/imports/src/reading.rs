@@ -25,6 +25,8 @@ pub struct Reader {
     pub kind: Kind,
     /// What each column is.
     pub plan: Plan,
+    /// The heads of the columns, as compared.
+    pub heads: Vec<String>,
     /// What words mean.
     pub vocabulary: Vocabulary,
     /// Topics and acts.

@@ -10,7 +10,8 @@ use std::{collections::HashMap, sync::LazyLock};
 /// Rows among which the heads are looked for.
 pub const LOOKED_AT: usize = 40;
 /// How a row begins that adds up what stands above it, as compared.
-const TOTALS: [&str; 16] = [
+static TOTALS: LazyLock<Vec<String>> = LazyLock::new(|| TOTAL.map(compared).to_vec());
+const TOTAL: [&str; 16] = [
     "kokku",
     "summa",
     "kokkuvõte",
@@ -131,18 +132,13 @@ fn is_wordy(row: &Row) -> bool {
 }
 
 /// Whether a row below the heads is no record: a total, or the heads once more.
-pub fn is_no_record(row: &Row, headings: &[String]) -> bool {
+pub fn is_no_record(row: &Row, heads: &[String]) -> bool {
     let filled = row.filled().count();
     let starts = row.filled().next().map(compared).unwrap_or_default();
-    let is_total = TOTALS.iter().any(|total| {
-        let total = compared(total);
-        starts == total
-            || starts.starts_with(&format!("{total} "))
-            || starts.starts_with(&format!("{total}:"))
-    });
-    let is_head =
-        |(cell, heading): (&String, &String)| !cell.is_empty() && compared(cell) == compared(heading);
-    let repeated = row.cells.iter().zip(headings).filter(|pair| is_head(*pair)).count();
+    let ends = |rest: &str| rest.is_empty() || rest.starts_with([' ', ':']);
+    let is_total = TOTALS.iter().any(|total| starts.strip_prefix(total.as_str()).is_some_and(ends));
+    let is_head = |(cell, head): (&String, &String)| !cell.is_empty() && compared(cell) == *head;
+    let repeated = row.cells.iter().zip(heads).filter(|pair| is_head(*pair)).count();
     is_total || (filled > 1 && repeated * 2 > filled)
 }
 
@@ -205,7 +201,7 @@ mod tests {
 
     #[test]
     fn totals_and_repeated_heads_are_no_records() {
-        let headings: Vec<_> = ["Kuupäev", "Nimi", "Teema"].map(str::to_owned).into();
+        let headings: Vec<_> = ["Kuupäev", "Nimi", "Teema"].map(compared).into();
         assert!(is_no_record(&row(9, &["Kokku", "", "120"]), &headings));
         assert!(is_no_record(&row(9, &["", "ИТОГО:", "120"]), &headings));
         assert!(is_no_record(&row(9, &["Kuupäev", "Nimi", "Teema"]), &headings));

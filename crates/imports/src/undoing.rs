@@ -11,12 +11,10 @@ use frame::{At, ClientId, ContactId};
 use people::EraseClient;
 use platform::{Result, Tx, record, sql};
 
-/// Contacts of a transaction.
-const CONTACTS: i64 = 50;
-/// Clients of a transaction: much hangs on each.
-const CLIENTS: i64 = 10;
+/// Contacts, or clients, that are looked for in one go.
+const AT_ONCE: i64 = 200;
 
-/// Takes back some more; tells how many, 0 when all is done.
+/// Takes back some more, as many as fit in the turn; tells how many, 0 when all is done.
 pub fn some(tx: &mut Tx<'_, UndoImport>) -> Result<usize> {
     let contacts = contacts(tx)?;
     let done = if contacts > 0 { contacts } else { clients(tx)? };
@@ -54,12 +52,16 @@ fn contacts(tx: &mut Tx<'_, UndoImport>) -> Result<usize> {
           where organisation_id = $1 and import_id = $2 and verdict = 'applied' and contact_id is not null
           order by row_number limit $3"
     );
-    let rows: Vec<Applied> = tx.all(next, &[&id, &CONTACTS])?;
-    for row in &rows {
+    let mut done = 0;
+    for row in tx.all::<Applied>(next, &[&id, &AT_ONCE])? {
         let verdict = if withdraw(tx, row.contact_id)? { Verdict::Undone } else { Verdict::Kept };
         store::row::turn(tx, row.row_number, (verdict, &[]))?;
+        done += 1;
+        if tx.is_turn_over() {
+            break;
+        }
     }
-    Ok(rows.len())
+    Ok(done)
 }
 
 /// Withdraws a contact that nobody has touched; tells whether it counts no more.
@@ -82,19 +84,23 @@ fn is_withdrawn(tx: &mut Tx<'_, UndoImport>, id: ContactId) -> Result<bool> {
 }
 
 fn clients(tx: &mut Tx<'_, UndoImport>) -> Result<usize> {
-    let made = store::person::made(tx, Way::Made, CLIENTS)?;
-    for Made { person, client_id } in &made {
+    let mut done = 0;
+    for Made { person, client_id } in store::person::made(tx, Way::Made, AT_ONCE)? {
         let is_gone = match client_id {
-            Some(id) => erase(tx, *id)?,
+            Some(id) => erase(tx, id)?,
             None => true,
         };
         if !is_gone {
-            let kept = store::person::Met { person: person.clone(), way: Way::Kept, client_id: *client_id };
+            let kept = store::person::Met { person: person.clone(), way: Way::Kept, client_id };
             store::person::say(tx, &kept)?;
         }
-        settle(tx, person, is_gone)?;
+        settle(tx, &person, is_gone)?;
+        done += 1;
+        if tx.is_turn_over() {
+            break;
+        }
     }
-    Ok(made.len())
+    Ok(done)
 }
 
 /// Erases a client whom nobody has touched; tells whether nothing of them is left.

@@ -20,8 +20,13 @@ struct Dictionary(HashMap<Field, HashMap<String, Option<String>>>);
 pub struct Vocabulary {
     own: Dictionary,
     explained: HashMap<(Field, String), String>,
-    guessed: Mutex<HashMap<(Field, String), Option<String>>>,
+    found: Mutex<HashMap<Field, HashMap<String, Option<String>>>>,
 }
+
+/// Words of a field that need not be looked for again: the cells of a column say few things, unless it is the wrong one.
+const REMEMBERED: usize = 5_000;
+/// Bytes of the longest of them.
+const WORD: usize = 100;
 
 /// What a municipality's own words are made of.
 pub struct Sources<'a> {
@@ -63,11 +68,24 @@ impl Vocabulary {
             own.add(Field::Counsellor, account, &[name, given, &turned.join(" ")]);
         }
         let explained = sources.explained.into_iter().map(|(field, word, means)| ((field, word), means));
-        Self { own, explained: explained.collect(), guessed: Mutex::default() }
+        Self { own, explained: explained.collect(), found: Mutex::default() }
     }
 
     /// What one word of a field means; `None` if that is not sure.
     pub fn find(&self, field: Field, text: &str) -> Option<String> {
+        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = found.entry(field).or_default();
+        if let Some(before) = found.get(text) {
+            return before.clone();
+        }
+        let means = self.look_for(field, text);
+        if found.len() < REMEMBERED && text.len() <= WORD {
+            found.insert(text.to_owned(), means.clone());
+        }
+        means
+    }
+
+    fn look_for(&self, field: Field, text: &str) -> Option<String> {
         let word = compared(text);
         if let Some(means) = self.explained.get(&(field, word.clone())) {
             return Some(means.clone());
@@ -75,7 +93,7 @@ impl Vocabulary {
         let known = self.own.known(field, &word).or_else(|| COMMON.known(field, &word));
         match known {
             Some(means) => means.clone(),
-            None => coded(field, text).or_else(|| self.guess(field, word)),
+            None => coded(field, text).or_else(|| self.guess(field, &word)),
         }
     }
 
@@ -90,16 +108,8 @@ impl Vocabulary {
     }
 
     /// The meaning of the one known word that this can be with typing errors.
-    fn guess(&self, field: Field, word: String) -> Option<String> {
-        let mut guessed = self.guessed.lock().unwrap_or_else(PoisonError::into_inner);
-        let of_field = (field, word);
-        if let Some(before) = guessed.get(&of_field) {
-            return before.clone();
-        }
-        let known = self.own.words(field).chain(COMMON.words(field));
-        let found = nearest(&of_field.1, known);
-        guessed.insert(of_field, found.clone());
-        found
+    fn guess(&self, field: Field, word: &str) -> Option<String> {
+        nearest(word, self.own.words(field).chain(COMMON.words(field)))
     }
 }
 

@@ -32,7 +32,6 @@ people-changed = The details have been changed.
 people-cancel = Cancel
 people-stale-title = Someone changed these details meanwhile
 people-stale-help = Look at the differences. What you typed is still below; save it when all is right.
-people-day-hint = dd.mm.yyyy
 
 ## File
 people-age =

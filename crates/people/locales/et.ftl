@@ -32,7 +32,6 @@ people-changed = Andmed on muudetud.
 people-cancel = Loobu
 people-stale-title = Keegi muutis neid andmeid vahepeal
 people-stale-help = Vaata erinevused üle. Sinu kirjutatu on allpool alles; salvesta siis, kui kõik on õige.
-people-day-hint = pp.kk.aaaa
 
 ## Toimik
 people-age = { $n }-aastane

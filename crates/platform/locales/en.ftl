@@ -92,6 +92,9 @@ platform-problem-required = Please fill this in.
 platform-problem-too-long = The text is too long. Please make it shorter.
 platform-problem-hidden-characters = The text has invisible characters. Delete it and type it anew, without copying.
 platform-problem-not-a-date = There is no such date. Write it as 30.06.2026.
+platform-written-date = dd.mm.yyyy
+platform-written-month = mm.yyyy
+platform-written-moment = dd.mm.yyyy hh.mm
 
 ## Signing in
 platform-sign-in-title = Welcome!

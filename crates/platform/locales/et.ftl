@@ -92,6 +92,9 @@ platform-problem-required = See väli on vaja täita.
 platform-problem-too-long = Tekst on liiga pikk. Tee see lühemaks.
 platform-problem-hidden-characters = Tekstis on nähtamatuid märke. Kustuta see ja kirjuta uuesti, ilma kopeerimata.
 platform-problem-not-a-date = Sellist kuupäeva ei ole. Kirjuta näiteks 30.06.2026.
+platform-written-date = pp.kk.aaaa
+platform-written-month = kk.aaaa
+platform-written-moment = pp.kk.aaaa tt.mm
 
 ## Sisselogimine
 platform-sign-in-title = Tere tulemast!

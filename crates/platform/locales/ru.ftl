@@ -92,6 +92,9 @@ platform-problem-required = Это поле нужно заполнить.
 platform-problem-too-long = Текст слишком длинный. Сократите его.
 platform-problem-hidden-characters = В тексте есть невидимые знаки. Удалите его и наберите заново, не копируя.
 platform-problem-not-a-date = Такой даты нет. Напишите, например, 30.06.2026.
+platform-written-date = дд.мм.гггг
+platform-written-month = мм.гггг
+platform-written-moment = дд.мм.гггг чч.мм
 
 ## Вход
 platform-sign-in-title = Добро пожаловать!

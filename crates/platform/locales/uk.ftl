@@ -92,6 +92,9 @@ platform-problem-required = Це поле потрібно заповнити.
 platform-problem-too-long = Текст задовгий. Скоротіть його.
 platform-problem-hidden-characters = У тексті є невидимі знаки. Видаліть його й наберіть знову, не копіюючи.
 platform-problem-not-a-date = Такої дати немає. Напишіть, наприклад, 30.06.2026.
+platform-written-date = дд.мм.рррр
+platform-written-month = мм.рррр
+platform-written-moment = дд.мм.рррр гг.хх
 
 ## Вхід
 platform-sign-in-title = Вітаємо!

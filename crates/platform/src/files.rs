@@ -8,7 +8,7 @@ mod kind;
 mod office;
 mod scanner;
 
-pub use answer::attachment;
+pub use answer::{attachment, preview};
 pub use bundle::Bundle;
 pub use kind::{FileKind, SheetKind, decode_text, recognise, recognise_sheet};
 pub use scanner::{Scanner, ScannerAddress};

@@ -10,6 +10,11 @@ pub use runner::{Outcome, Runner};
 
 use jiff::SignedDuration;
 
+/// Both at once: a job reads what comes next while what was read is written.
+pub async fn both<A: Future, B: Future>(one: A, other: B) -> (A::Output, B::Output) {
+    tokio::join!(one, other)
+}
+
 /// After so many tries a job or a mail is given up.
 pub(crate) const TRIES: i64 = 8;
 

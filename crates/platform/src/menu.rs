@@ -1,6 +1,6 @@
 //! The menu: what a membership may reach, said by each module for itself.
 
-use crate::{Page, actor::Membership};
+use crate::{Conn, Page, Result, actor::Membership};
 
 /// One entry.
 #[derive(Clone, Debug)]
@@ -24,6 +24,17 @@ impl Item {
         let bare = self.href.split('?').next().unwrap_or_default();
         path == bare || path.strip_prefix(bare).is_some_and(|rest| rest.starts_with('/') && bare.len() > 1)
     }
+}
+
+/// The bell on top of each page: where a person's notices are, and how many wait there.
+#[derive(Clone, Copy)]
+pub struct Bell {
+    /// Where it leads.
+    pub href: &'static str,
+    /// The key of its name, worded for a count.
+    pub key: &'static str,
+    /// How many an account has not read.
+    pub unread: fn(&mut Conn<'_>, account: &str) -> Result<i64>,
 }
 
 /// Entries under one heading.

@@ -22,6 +22,9 @@ pub(super) struct Demo {
     listen: SocketAddr,
 }
 
+/// The mark of a folder that a demonstration has made: a real installation's database has the same name as ours.
+const MADE: &str = "demonstration";
+
 impl Demo {
     pub(super) async fn run(self) -> Outcome {
         log::init(LogFormat::Plain)?;
@@ -44,7 +47,7 @@ impl Demo {
 
     /// A first run that was broken off, or data of an older version, is made anew.
     fn clear(&self) -> Outcome {
-        let is_ours = self.data.join("teekond.db").exists()
+        let is_ours = [MADE, "loaded.json"].iter().any(|mark| self.data.join(mark).exists())
             || fs::read_dir(&self.data).map_or(true, |mut in_it| in_it.next().is_none());
         if !is_ours {
             let why =
@@ -54,6 +57,7 @@ impl Demo {
         if self.data.exists() {
             fs::remove_dir_all(&self.data)?;
         }
-        Ok(())
+        fs::create_dir_all(&self.data)?;
+        Ok(fs::write(self.data.join(MADE), "")?)
     }
 }

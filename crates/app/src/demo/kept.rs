@@ -55,6 +55,11 @@ impl Kept {
         Ok(fs::rename(beside, data.join(FILE))?)
     }
 
+    /// Up to when it was loaded before; `None` the first time.
+    pub(super) fn loaded_until(&self) -> Option<Timestamp> {
+        self.until.parse().ok()
+    }
+
     /// Whether it was loaded on the day, or after it.
     pub(super) fn is_of_day(&self, day: Date) -> bool {
         self.until.parse().is_ok_and(|until| clock::day_of(until) >= day)

@@ -15,6 +15,7 @@ mod origins;
 mod papers;
 mod partners;
 mod plan;
+mod programme;
 mod progress;
 mod rights;
 mod staff;
@@ -32,7 +33,7 @@ use tokio::task::JoinSet;
 use writing::Desk;
 
 /// Changes when the data does: an older demonstration is made anew.
-pub const VERSION: &str = "3";
+pub const VERSION: &str = "4";
 
 /// How much of the invented past is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +61,7 @@ pub async fn load(installation: &Installation, extent: Extent) -> Outcome {
         Some(kept) => kept,
         None => staff::engage(installation).await?,
     };
+    programme::lead(installation, &kept, until).await?;
     let kept = go_on(installation, kept, until).await?;
     rights::ask(installation, &kept, until).await?;
     filing::fill(installation, &kept, until).await?;

@@ -1,5 +1,8 @@
 //! What a partner has of its people, recorded through its own pages: marked, so that a word of it is known anywhere.
 
+mod guidance;
+mod tree;
+
 use db::Sql;
 use platform::{Clock, JsonValue, jobs::Runner};
 use std::collections::BTreeMap;
@@ -145,6 +148,19 @@ pub async fn parts(
     if is_named("/requests/") || is_named("/destruction/") {
         parts.extend(request(plot, client).await);
     }
+    if is_named("/programme/documents/") {
+        parts.insert("documents", document(plot, "party", "dokument").await);
+    }
+    if ["/programme/questions/", "/programme/answers/", "/programme/guides/", "/programme/advice/"]
+        .into_iter()
+        .any(is_named)
+    {
+        parts.extend(guidance::guidance(plot).await);
+    }
+    if is_named("/programme/tat/") || is_named("/programme/activities/") || is_named("/programme/indicators/")
+    {
+        parts.extend(tree::tree(plot, route).await);
+    }
     if is_named("/imports/") {
         parts.extend([("imports", import(plot).await), ("{row}", "2".to_owned())]);
     }
@@ -205,6 +221,24 @@ async fn paper(plot: &Plot<'_>, client: &str) -> String {
     let answer = plot.counsellor.post_file(&path, &fields, ("file", &name, content.as_bytes())).await;
     assert_eq!(answer.status, 303, "{}", answer.body);
     plot.id("select id from paper where organisation_id = $1 and client_id = $2", client).await
+}
+
+/// A document of the partner that whoever oversees all parties sees too, or that is its own alone; with a file.
+pub async fn document(plot: &Plot<'_>, access: &str, word: &str) -> String {
+    let fields = [
+        ("kind", "evidence"),
+        ("title", word),
+        ("number", word),
+        ("note", word),
+        ("party", plot.partner.slug),
+        ("access", access),
+        ("retention", "audit_trail"),
+    ];
+    let (name, content) = (format!("{word}.pdf"), format!("%PDF-1.7 {word}"));
+    let file = ("file", name.as_str(), content.as_bytes());
+    let answer = plot.coordinator().post_file("/programme/documents", &fields, file).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    answer.location.rsplit('/').next().unwrap().to_owned()
 }
 
 /// A guardian of the client, whose file a colleague has opened for a purpose.

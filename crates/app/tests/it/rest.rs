@@ -1,6 +1,6 @@
 //! What a partner has that no address names, so that every table of client data has a marked row of its own.
 
-use crate::plant::Plot;
+use crate::plant::{self, Plot};
 use crate::walk::Things;
 use app::MIGRATIONS;
 use db::Sql;
@@ -29,6 +29,7 @@ pub async fn fill(plot: &Plot<'_>, things: &Things) {
     let draft = plot.partner.path("/drafts/desk-contact");
     let form = format!("note={} mustand", plot.marks.word);
     assert!(plot.counsellor.put(&draft, &form).await.status < 300);
+    plant::document(plot, "personal", plot.marks.word).await;
     elsewhere(plot, client).await;
     merged(plot).await;
     protected(plot).await;

@@ -3,8 +3,8 @@
 use std::{fs, path::Path};
 
 /// The crates whose code serves the site.
-pub const CRATES: [&str; 9] =
-    ["app", "platform", "frame", "people", "desk", "casework", "imports", "privacy", "figures"];
+pub const CRATES: [&str; 10] =
+    ["app", "platform", "frame", "people", "desk", "casework", "imports", "privacy", "programme", "figures"];
 
 /// Everything a crate has under `src`, without its tests and without comments. Empty if there is no such crate.
 pub fn of(name: &str) -> String {

@@ -15,6 +15,13 @@ pub struct Things {
     pub parts: BTreeMap<&'static str, String>,
 }
 
+/// Places in addresses of what a partner has in the programme, with the roles that see the rows of every party.
+const OF_PROGRAMME: [&str; 4] = ["documents", "questions", "{answer}", "advice"];
+const OVERSEERS: [&str; 3] = ["priit", "aili", "uku"];
+/// Places of what there is one of for everybody.
+const OF_ALL: [&str; 9] =
+    ["guides", "{file}", "answers", "tat", "{draft}", "{submitted}", "activities", "{drafted}", "indicators"];
+
 /// An id that nothing has.
 const NOTHING: &str = "01980000-0000-7000-8000-000000000000";
 
@@ -30,9 +37,12 @@ impl Things {
         }
     }
 
-    /// Their ids, by which nobody else may hear of them.
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
-        let parts = self.parts.values().filter(|id| id.len() == NOTHING.len());
+    /// Their ids, by which somebody else may not hear of them.
+    pub fn ids_hidden_from(&self, who: &str) -> impl Iterator<Item = &str> {
+        let is_overseer = OVERSEERS.contains(&who);
+        let parts = self.parts.iter().filter(|(place, _)| !OF_ALL.contains(place));
+        let parts = parts.filter(move |(place, _)| !is_overseer || !OF_PROGRAMME.contains(place));
+        let parts = parts.map(|(_, id)| id).filter(|id| id.len() == NOTHING.len());
         [&self.client, &self.contact].into_iter().chain(parts).map(String::as_str)
     }
 
@@ -55,6 +65,7 @@ impl Things {
                 "{form}" => "desk-contact",
                 "{page}" => "edit",
                 "{token}" => "no-such-token",
+                "{version}" => "1",
                 other if other.starts_with('{') => part(other),
                 other => other,
             };

@@ -120,7 +120,7 @@ async fn screen(
     let account = permit.actor().id();
     let (title, lead) = (page.t("casework-papers-title"), page.t("casework-papers-lead"));
     let crumbs = crumbs(page, at, permit.on());
-    let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
+    let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "pair", ..Head::default() };
     let rows = || {
         let may_delete = |paper: &PaperLine| is_coordinator || paper.added_by == account;
         rows(page, at, &papers, &may_delete)

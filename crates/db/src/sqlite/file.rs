@@ -41,8 +41,8 @@ pub(super) fn connect(path: &Path, query_only: &str) -> Result<Connection> {
     conn.execute_batch("pragma cache_size = -8000; pragma temp_store = memory;")?;
     // What is deleted is overwritten, for it may be what somebody had the right to have destroyed.
     conn.query_row("pragma secure_delete = on", [], |_| Ok(()))?;
-    // 16 MB of log, not 4, before a commit must bring it into the file: pages that many writes share go there once.
-    conn.query_row("pragma wal_autocheckpoint = 4000", [], |_| Ok(()))?;
+    // No commit brings the log into the file: `log` sees to it.
+    conn.query_row("pragma wal_autocheckpoint = 0", [], |_| Ok(()))?;
     // Plans do not look at values, or a cached statement would be parsed anew at each new value.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.execute_batch(&format!("pragma query_only = {query_only}"))?;

@@ -1,10 +1,14 @@
 //! The one writer: whoever waits goes into the next commit, and is answered when that is on disk.
 
-use super::file;
+use super::{
+    file,
+    log::{Log, checkpoint},
+};
 use crate::Result;
 use rusqlite::Connection;
 use std::{
     sync::{
+        Arc,
         atomic::{AtomicU64, Ordering},
         mpsc::{Receiver, RecvTimeoutError},
     },
@@ -23,77 +27,105 @@ const QUIET: Duration = Duration::from_secs(2);
 
 /// Runs within the group and leaves what answers its caller once the group is on disk, or is not.
 pub(super) type Job = Box<dyn FnOnce(&Connection) -> Answer + Send>;
+/// The same alone: tells whether it is to be stored.
+pub(super) type Apart = Box<dyn FnOnce(&Connection) -> (bool, Answer) + Send>;
 type Answer = Box<dyn FnOnce(bool) + Send>;
 
 pub(super) enum Message {
     Job(Job),
+    /// In a commit of its own.
+    Apart(Apart),
     /// Between two commits; writes wait for it.
     Scrub(oneshot::Sender<Result<()>>),
     Close(oneshot::Sender<Result<()>>),
 }
 
-/// Until it is told to close, or until nobody is left who could write.
-pub(super) fn write_groups(conn: &Connection, waiting: &Receiver<Message>, commits: &AtomicU64) {
-    let mut logged = false;
-    loop {
-        let limit = if logged { QUIET } else { Duration::MAX };
-        let mut next = match waiting.recv_timeout(limit) {
-            Ok(message) => Some(message),
-            Err(RecvTimeoutError::Timeout) => {
-                // Passive: it waits for nobody. What it cannot do now is done by a later commit.
-                let _ = checkpoint(conn, "passive");
-                // Nor does anybody need its pages now.
-                let _ = conn.execute_batch("pragma shrink_memory");
-                logged = false;
-                continue;
-            }
-            Err(RecvTimeoutError::Disconnected) => None,
-        };
-        if let Some(Message::Job(first)) = next {
-            next = write_group(conn, first, waiting, commits);
-            logged = true;
-            if next.is_none() {
-                continue;
-            }
-        }
-        if let Some(Message::Scrub(done)) = next {
-            let _ = done.send(file::scrub(conn));
-            continue;
-        }
-        let closed = checkpoint(conn, "truncate");
-        if let Some(Message::Close(done)) = next {
-            let _ = done.send(closed);
-        }
-        return;
-    }
+pub(super) struct Writer {
+    pub(super) conn: Connection,
+    pub(super) log: Log,
+    pub(super) commits: Arc<AtomicU64>,
 }
 
-/// One commit; gives back the message that ended it, if that was no write.
-fn write_group(
-    conn: &Connection,
-    first: Job,
-    waiting: &Receiver<Message>,
-    commits: &AtomicU64,
-) -> Option<Message> {
-    // If the transaction cannot begin, dropping the job tells its caller that nothing was stored.
-    run(conn, "begin immediate").ok()?;
-    let (begun, mut answers, mut next) = (Instant::now(), Vec::new(), Some(Message::Job(first)));
-    while let Some(Message::Job(job)) = next {
-        answers.push(job(conn));
-        // A full disk makes SQLite roll back the whole group by itself.
-        let more = answers.len() < GROUP && begun.elapsed() < GROUP_TIME && !conn.is_autocommit();
-        next = if more { waiting.try_recv().ok() } else { None };
+impl Writer {
+    /// Until it is told to close, or until nobody is left who could write.
+    pub(super) fn write(self, waiting: &Receiver<Message>) {
+        let (mut logged, mut next) = (false, None);
+        loop {
+            let limit = if logged { QUIET } else { Duration::MAX };
+            match next.take().map_or_else(|| waiting.recv_timeout(limit), Ok) {
+                Ok(Message::Job(first)) => next = self.group(first, waiting),
+                Ok(Message::Apart(job)) => self.apart(job),
+                Ok(Message::Scrub(done)) => {
+                    let _ = done.send(file::scrub(&self.conn));
+                    continue;
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    self.rest();
+                    logged = false;
+                    continue;
+                }
+                Ok(Message::Close(done)) => {
+                    let _ = done.send(self.close());
+                    return;
+                }
+                Err(RecvTimeoutError::Disconnected) => {
+                    let _ = self.close();
+                    return;
+                }
+            }
+            logged = true;
+        }
     }
-    let stored = !conn.is_autocommit() && run(conn, "commit").is_ok();
-    if stored {
-        commits.fetch_add(1, Ordering::Relaxed);
-    } else {
-        give_up(conn);
+
+    /// One commit; gives back the message that ended it, if that was no write that can share one.
+    fn group(&self, first: Job, waiting: &Receiver<Message>) -> Option<Message> {
+        // If the transaction cannot begin, dropping the job tells its caller that nothing was stored.
+        run(&self.conn, "begin immediate").ok()?;
+        let (begun, mut answers, mut next) = (Instant::now(), Vec::new(), Some(Message::Job(first)));
+        while let Some(Message::Job(job)) = next {
+            answers.push(job(&self.conn));
+            // A full disk makes SQLite roll back the whole group by itself.
+            let more = answers.len() < GROUP && begun.elapsed() < GROUP_TIME && !self.conn.is_autocommit();
+            next = if more { waiting.try_recv().ok() } else { None };
+        }
+        let stored = self.commit(true);
+        for answer in answers {
+            answer(stored);
+        }
+        self.log.look(&self.conn);
+        next
     }
-    for answer in answers {
-        answer(stored);
+
+    fn apart(&self, job: Apart) {
+        if run(&self.conn, "begin immediate").is_err() {
+            return;
+        }
+        let (is_done, answer) = job(&self.conn);
+        answer(self.commit(is_done));
+        self.log.look(&self.conn);
     }
-    next
+
+    /// Tells whether what was done is stored; if not, nothing of it remains.
+    fn commit(&self, is_done: bool) -> bool {
+        let stored = is_done && !self.conn.is_autocommit() && run(&self.conn, "commit").is_ok();
+        if stored {
+            self.commits.fetch_add(1, Ordering::Relaxed);
+        } else {
+            give_up(&self.conn);
+        }
+        stored
+    }
+
+    /// A quiet moment: the log goes into the file, as far as nobody reads what was before; nor does anybody need its pages.
+    fn rest(&self) {
+        let _ = checkpoint(&self.conn, "passive");
+        let _ = self.conn.execute_batch("pragma shrink_memory");
+    }
+
+    fn close(self) -> Result<()> {
+        self.log.end();
+        checkpoint(&self.conn, "truncate")
+    }
 }
 
 /// Keeps one job's failure from its neighbours in the group.
@@ -123,10 +155,4 @@ fn give_up(conn: &Connection) {
     if !conn.is_autocommit() {
         let _ = conn.execute_batch("rollback");
     }
-}
-
-/// Brings the log into the database file. A reader may keep a part of it back; nothing is lost by that.
-fn checkpoint(conn: &Connection, how: &str) -> Result<()> {
-    conn.query_row(&format!("pragma wal_checkpoint({how})"), [], |_| Ok(()))?;
-    Ok(())
 }

@@ -199,3 +199,39 @@ async fn what_takes_too_long_is_busy() {
         .read(None, |conn| conn.scalar::<String>(said("select current_setting('statement_timeout')"), &[]));
     assert_eq!(limit.await.unwrap().unwrap(), "5s");
 }
+
+#[tokio::test]
+async fn long_work_is_told_when_to_leave_the_rest_and_a_short_write_never_is() {
+    let place = Place::start().await;
+    let until_told = |conn: &mut Conn<'_>| {
+        conn.run(ADD, &[&"some"])?;
+        while !conn.is_turn_over() {}
+        Ok(conn.unscoped().is_turn_over())
+    };
+    assert!(place.db.write_apart(Some(scope()), until_told).await.unwrap());
+    assert!(!place.db.write(Some(scope()), |conn| Ok(conn.is_turn_over())).await.unwrap());
+    assert!(!place.db.read(Some(scope()), |conn| Ok(conn.is_turn_over())).await.unwrap());
+    assert_eq!(place.notes(scope()).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn long_work_has_a_fate_of_its_own_among_others() {
+    let place = Place::start().await;
+    let panics = |conn: &mut Conn<'_>| -> db::Result<u64> {
+        conn.run(ADD, &[&"lost"])?;
+        panic!("as planned")
+    };
+    for number in 0..20 {
+        let (before, apart, failed, after) = tokio::join!(
+            place.db.write(Some(scope()), add(format!("before {number}"))),
+            place.db.write_apart(Some(scope()), add(format!("apart {number}"))),
+            place.db.write_apart(Some(scope()), panics),
+            place.db.write(Some(scope()), add(format!("after {number}"))),
+        );
+        assert_eq!((before.unwrap(), apart.unwrap(), after.unwrap()), (1, 1, 1));
+        assert!(matches!(failed, Err(Error::Panicked)));
+    }
+    let twice = place.db.write_apart(Some(scope()), add("apart 1")).await;
+    assert!(twice.unwrap_err().is_constraint("note_pkey"));
+    assert_eq!(place.notes(scope()).await, 60);
+}

@@ -286,7 +286,7 @@ fn started_at(typed: &str, now: Timestamp) -> Result<Timestamp, &'static str> {
     if typed.is_empty() {
         return Ok(now);
     }
-    let local = || typed.parse().ok().and_then(clock::instant_of);
+    let local = || typed.parse().ok().or_else(|| form::moment(typed)).and_then(clock::instant_of);
     let day = || form::day(typed).ok().flatten().map(clock::start_of);
     let instant: Timestamp =
         typed.parse().ok().or_else(local).or_else(day).ok_or("platform-problem-not-a-date")?;

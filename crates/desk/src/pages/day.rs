@@ -3,7 +3,7 @@
 use super::{entry, shown};
 use crate::{
     model::ContactInput,
-    policy::{RecordContact, UNDO_MINUTES, ViewContacts, ViewDay},
+    policy::{ContactFacts, RecordContact, UNDO_MINUTES, ViewContacts, ViewDay},
     recording::{self, draft_name},
     store::{self, contact::Contact, defaults::LastTime, follow_up::FollowUp, list::ContactLine},
 };
@@ -12,7 +12,7 @@ use maud::html;
 use people::{AskToOpen, Served};
 use platform::{
     Error, Form, Head, Language, Markup, Once, Page, Permit, Problems, Response, Result, Role, Routes,
-    Search, Timestamp, Tx, clock, draft, typed, ui,
+    Search, Target, Timestamp, Tx, clock, draft, typed, ui,
 };
 use serde::Deserialize;
 
@@ -80,8 +80,8 @@ async fn any(permit: Permit<ViewContacts>, page: Page) -> Result<Response> {
 }
 
 async fn show(permit: Permit<ViewDay>, page: Page, Search(asked): Search<Asked>) -> Result<Response> {
-    let language = page.language();
-    let mut day = permit.read(move |tx| load(tx, language, &asked)).await?;
+    let (language, slug) = (page.language(), page.slug().to_owned());
+    let mut day = permit.read(move |tx| load(tx, (language, &slug), &asked)).await?;
     look(&permit, page.slug(), &mut day).await?;
     let input = begin(&day);
     Ok(screen(&page, permit.on(), &day, &input, &Problems::default()))
@@ -97,9 +97,9 @@ async fn look(permit: &Permit<ViewDay>, slug: &str, day: &mut Day) -> Result<()>
     Ok(())
 }
 
-fn load(tx: &mut Tx<'_, ViewDay>, language: Language, asked: &Asked) -> Result<Day> {
+fn load(tx: &mut Tx<'_, ViewDay>, (language, slug): (Language, &str), asked: &Asked) -> Result<Day> {
     let (today, centre) = (tx.today(), tx.on().clone());
-    let (saved, undone) = (saved(tx, &asked.saved)?, undone(tx, &asked.undone)?);
+    let (saved, undone) = (saved(tx, &asked.saved)?, undone(tx, slug, &asked.undone)?);
     let draft = if asked.client.is_empty() && saved.is_none() {
         draft::kept(tx, &draft_name(&centre.slug))?
     } else {
@@ -162,10 +162,15 @@ fn saved(tx: &mut Tx<'_, ViewDay>, id: &str) -> Result<Option<(Contact, Option<S
     Ok(Some((contact, name)))
 }
 
-/// The form of a contact that was taken back by the one who asks, so that it can be mended and saved anew.
-fn undone(tx: &mut Tx<'_, ViewDay>, id: &str) -> Result<Option<ContactInput>> {
+/// The form of a contact that was taken back by the one who asks, so that it can be mended and saved anew; nothing of a
+/// person of whom they may not know any more.
+fn undone(tx: &mut Tx<'_, ViewDay>, slug: &str, id: &str) -> Result<Option<ContactInput>> {
     let Ok(id) = id.parse::<ContactId>() else { return Ok(None) };
-    let own = (tx.on().id, tx.actor().id());
+    let (actor, at) = (tx.actor(), At { slug: slug.to_owned(), id });
+    let own = (tx.on().id, actor.id());
+    if ContactFacts::load(tx, actor, &at)?.is_none() {
+        return Ok(None);
+    }
     let contact = store::contact::load(tx, id)?
         .filter(|contact| (contact.centre_id, contact.counsellor_id.as_str()) == own);
     match contact.filter(|contact| contact.withdrawn_at.is_some()) {
@@ -247,9 +252,10 @@ async fn again(
     input: &ContactInput,
     problems: Problems,
 ) -> Result<Response> {
-    let (language, asked) = (page.language(), Asked { client: input.client.to_string(), ..Asked::default() });
+    let (language, of) = (page.language(), page.slug().to_owned());
+    let asked = Asked { client: input.client.to_string(), ..Asked::default() };
     let view = permit.narrow::<ViewDay>();
-    let mut day = view.read(move |tx| load(tx, language, &asked)).await?;
+    let mut day = view.read(move |tx| load(tx, (language, &of), &asked)).await?;
     // What was typed now counts, not what was kept before.
     day.draft = None;
     day.client = day.client.filter(|_| !input.client.is_empty());

@@ -11,7 +11,7 @@ use crate::{
 use frame::{Catalogue, Centre, reference, topic};
 use maud::html;
 use platform::{
-    Cursor, Head, Language, Markup, Page, Permit, Problems, Response, Result, Routes, Search, Tx, form,
+    Cursor, Head, Language, Markup, Page, Permit, Problems, Response, Result, Routes, Search, Tx, Uuid, form,
     ui::{self, Choice, Column, Field},
 };
 use serde::Deserialize;
@@ -59,15 +59,8 @@ impl FilterInput {
     /// A word that we do not know is a problem: a list must not be wider than it says.
     pub fn parse(&self, catalogue: &Catalogue, centres: &[Centre]) -> Result<Filter, Problems> {
         let mut problems = Problems::default();
-        let mut known = |field, typed: &str, key| {
-            let typed = typed.trim();
-            (!typed.is_empty())
-                .then(|| {
-                    problems.take(field, if typed.len() <= 80 { Ok(typed.to_owned()) } else { Err(key) })
-                })
-                .flatten()
-        };
-        let counsellor = known("counsellor", &self.counsellor, "desk-filter-unknown");
+        let counsellor = set(&self.counsellor)
+            .map(|id| id.parse::<Uuid>().map(|id| id.to_string()).map_err(|_| "desk-filter-unknown"));
         let centre = set(&self.centre).map(|typed| {
             centres
                 .iter()
@@ -84,7 +77,7 @@ impl FilterInput {
         let client = set(&self.client).map(|id| id.parse().map_err(|_| "desk-client-unknown"));
         let after = set(&self.after).map(|word| word.parse::<Cursor>().map_err(|()| "desk-page-unknown"));
         let filter = Filter {
-            counsellor,
+            counsellor: counsellor.and_then(|found| problems.take("counsellor", found)),
             centre: centre.and_then(|found| problems.take("centre", found)),
             topic: topic.and_then(|found| problems.take("topic", found)),
             act: act.and_then(|found| problems.take("act", found)),

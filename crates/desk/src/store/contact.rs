@@ -134,7 +134,8 @@ pub fn add(
     client: Option<&Proven<ServeClient>>,
 ) -> Result<ContactId> {
     let counsellor = tx.actor().id();
-    let id = put(tx, new, client, counsellor)?;
+    let (id, fact) = put(tx, new, client, counsellor)?;
+    ledger::enter(tx, &fact, 1)?;
     if let Some(client) = client {
         people::caseload::take(tx, client, &cause(id))?;
     }
@@ -144,13 +145,14 @@ pub fn add(
     Ok(id)
 }
 
-/// Puts a contact of a counsellor on record, with its topics and acts; the figures are written with it.
-pub fn put(
+/// Puts a contact of a counsellor on record, with its topics and acts; tells what it counts for, which is entered in the same
+/// transaction.
+pub(crate) fn put(
     tx: &mut Tx<'_, RecordContact>,
     new: &NewContact,
     client: Option<&Proven<ServeClient>>,
     counsellor: &str,
-) -> Result<ContactId> {
+) -> Result<(ContactId, Fact)> {
     let (id, centre, now) = (tx.new_id(), tx.on().clone(), tx.now());
     let day = clock::day_of(new.started_at);
     let group = client.map_or(TargetGroup::Unknown, |client| people::target_group(client.on(), day));
@@ -209,8 +211,7 @@ pub fn put(
         topics: new.topics.clone(),
         acts: new.acts.iter().map(act_word).collect(),
     };
-    ledger::enter(tx, &fact, 1)?;
-    Ok(id)
+    Ok((id, fact))
 }
 
 /// The language of a contact: as said, else the client's first, else Estonian.

@@ -333,3 +333,20 @@ async fn another_site_does_not_get_in_by_a_header_of_its_own() {
         "who says otherwise is not who the cookie says"
     );
 }
+
+#[tokio::test]
+async fn the_form_of_what_was_taken_back_does_not_tell_of_a_protected_person() {
+    let app = TestApp::start().await;
+    let (mari, olena) = (app.visitor("mari"), client(&app, "Olena", "Kovalenko").await);
+    let id =
+        recorded(&app, &format!("who=client&client={olena}&topics=work&place=Varju+77&note=varjupaik")).await;
+    let undone = mari.post(&app.tartu.path(&format!("/contacts/{id}/withdrawal")), "").await;
+    says(&mari.get(&undone.location).await, &["varjupaik"]);
+    let hide = db::Sql::collected("update client set protected_on = '2026-06-30' where organisation_id = $1");
+    let scope = app.tartu.organisation.into();
+    app.db.write(Some(scope), move |conn| conn.run(hide, &[])).await.unwrap();
+    let day = mari.get(&undone.location).await;
+    for told in ["varjupaik", "Varju 77", &olena] {
+        assert!(!day.has(told), "{told} in {}", day.body);
+    }
+}

@@ -53,3 +53,10 @@ async fn an_export_has_every_row_of_the_filter_and_no_other() {
         .await;
     assert_eq!(csv.body.lines().count(), 1 + 7);
 }
+
+#[tokio::test]
+async fn no_words_come_into_the_record_by_way_of_a_filter() {
+    let app = TestApp::start().await;
+    let path = app.tartu.path("/contacts/export?format=csv&purpose=report&counsellor=Mari+Tamm+on+varas");
+    assert_eq!(app.visitor("kadri").get(&path).await.status, 422);
+}

@@ -16,6 +16,7 @@ async fn an_anonymous_contact_is_joined_and_parted_and_nothing_is_lost() {
     assert_eq!(listed(&app, &mari, &format!("?client={olena}")).await.len(), 1);
 
     assert_eq!(mari.post(&format!("{path}/client/removal"), "version=2").await.status, 303);
+    assert!(!mari.get(&path).await.has(&olena), "who was parted is not named by an id either");
     let [contact] = listed(&app, &mari, "").await.try_into().unwrap();
     assert_eq!(
         (contact["client"].is_null(), contact["heads"].as_i64(), contact["version"].as_i64()),

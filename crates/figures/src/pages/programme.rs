@@ -7,7 +7,7 @@ use super::{
     topics,
 };
 use crate::{
-    draw::{Tile, spark, tiles},
+    draw::spark,
     export as files,
     finding::{Finding, finding},
     model::{AskInput, Asker, Breakdown},
@@ -16,6 +16,7 @@ use crate::{
     suppress::{Cell, sum},
     words::Names,
 };
+use frame::tiles::{Square, grid};
 use maud::html;
 use platform::{
     Arg, Error, Head, Markup, Page, Permit, Problems, Response, Result, Routes, Search,
@@ -207,7 +208,7 @@ fn map(page: &Page, sums: &Sums) -> Markup {
     let tile = |place: &frame::tiles::Tile| {
         let (cell, is_partner) = find(place.slug).unwrap_or((Cell::Shown(0), false));
         let (figure, says) = (short(page, cell), format!("{}: {}", place.name, word(page, cell)));
-        Tile {
+        Square {
             place: (place.column, place.row),
             short: place.short(),
             figure,
@@ -221,7 +222,7 @@ fn map(page: &Page, sums: &Sums) -> Markup {
         div.card.map {
             header { h2 { (page.t("figures-map")) } (rule(page, "map")) }
             div.bd {
-                div.g2.scroll tabindex="0" role="region" aria-label=(page.t("figures-map")) { (tiles(&page.t("figures-map-says"), &drawn)) }
+                div.g2.scroll tabindex="0" role="region" aria-label=(page.t("figures-map")) { (grid(&page.t("figures-map-says"), &drawn)) }
                 (legend(page))
                 (by_municipality(page, sums))
             }

@@ -267,3 +267,19 @@ async fn the_programmes_page_has_its_map_and_hides_what_is_small() {
     assert_eq!(file.body.lines().filter(small).collect::<Vec<_>>(), Vec::<&str>::new());
     assert!(file.has("2026-03;Omavalitsus;Rakvere linn;peidetud"), "{}", file.body);
 }
+
+#[tokio::test]
+async fn which_words_there_are_does_not_tell_what_is_hidden() {
+    let app = TestApp::start().await;
+    // Five contacts in all, each of another kind: whoever is told which five knows that each is one.
+    let all = ["counter", "phone", "email", "video", "chat"].map(|channel| {
+        let mut one = contact("2026-03-02", app.tartu.centre, None);
+        channel.clone_into(&mut one.channel);
+        (one, 1)
+    });
+    enter(&app, &app.tartu, all.to_vec()).await;
+    next_day(&app).await;
+    let march = "/api/v1/figures/contacts?from=2026-03&to=2026-03&by=channel";
+    let answer = app.visitor("priit").get(march).await.json();
+    assert_eq!((&answer["total"], &answer["rows"]), (&json!(5), &json!([])));
+}

@@ -18,6 +18,7 @@ pub use verify::{Count, Difference};
 
 use crate::{CentreId, Funding, PersonKey};
 use platform::{Action, Date, Result, Tx, sql, text_enum};
+use std::collections::BTreeMap;
 
 text_enum! {
     /// What an entry counts.
@@ -133,56 +134,92 @@ pub fn month_of(day: Date) -> String {
 
 /// Writes the entries of a fact, `sign` 1 or −1, and folds them. In the transaction of its cause.
 pub fn enter<A: Action>(tx: &mut Tx<'_, A>, fact: &Fact, sign: i64) -> Result<()> {
-    let (mut seq, now): (i64, _) = (last_entry(tx)?, tx.now());
-    let Fact { cause, day, centre, channel, language, target_group, funding, person, .. } = fact;
-    for (measure, word, amount) in fact.marks() {
-        seq += 1;
-        let add = sql!(
-            "insert into ledger_entry
-               (organisation_id, seq, day, measure, word, centre_id, channel, language, target_group, funding,
-                person_key, amount, cause, recorded_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
-        );
-        let amount = amount * sign;
-        tx.run(
-            add,
-            &[
-                &seq,
-                day,
-                &measure,
-                &word,
-                centre,
-                channel,
-                language,
-                target_group,
-                funding,
-                person,
-                &amount,
-                cause,
-                &now,
-            ],
-        )?;
-    }
-    let month = month_of(*day);
-    for (counter, word, amount) in fact.counters() {
-        let fold = sql!(
-            "insert into figure_count (party_id, measure, span, period, centre_id, word, amount)
-             values ($1, $2, 'day', $3, $5, $6, $7), ($1, $2, 'month', $4, $5, $6, $7)
-             on conflict (party_id, measure, span, period, centre_id, word)
-             do update set amount = figure_count.amount + excluded.amount"
-        );
-        tx.run(fold, &[&counter, day, &month, centre, &word, &(amount * sign)])?;
-    }
-    Ok(())
+    write(tx, &[(fact, sign)])
+}
+
+/// Enters facts that come about in one transaction, such as those of an import: each as it would be alone, and each counter
+/// that they move is moved once.
+pub fn enter_all<A: Action>(tx: &mut Tx<'_, A>, facts: &[Fact]) -> Result<()> {
+    let facts: Vec<_> = facts.iter().map(|fact| (fact, 1)).collect();
+    write(tx, &facts)
 }
 
 /// Replaces what a fact said by what it says now: nothing when both are alike.
 pub fn correct<A: Action>(tx: &mut Tx<'_, A>, was: &Fact, became: &Fact) -> Result<()> {
-    if was == became {
-        return Ok(());
+    if was == became { Ok(()) } else { write(tx, &[(was, -1), (became, 1)]) }
+}
+
+fn write<A: Action>(tx: &mut Tx<'_, A>, facts: &[(&Fact, i64)]) -> Result<()> {
+    let mut seq = last_entry(tx)?;
+    for (fact, sign) in facts {
+        for (measure, word, amount) in fact.marks() {
+            seq += 1;
+            add(tx, fact, (seq, measure, word, amount * sign))?;
+        }
     }
-    enter(tx, was, -1)?;
-    enter(tx, became, 1)
+    for ((counter, span, period, centre, word), amount) in folded(facts) {
+        let fold = sql!(
+            "insert into figure_count (party_id, measure, span, period, centre_id, word, amount)
+             values ($1, $2, $3, $4, $5, $6, $7)
+             on conflict (party_id, measure, span, period, centre_id, word)
+             do update set amount = figure_count.amount + excluded.amount"
+        );
+        tx.run(fold, &[&counter, &span, &period, &centre, &word, &amount])?;
+    }
+    Ok(())
+}
+
+fn add<A: Action>(
+    tx: &mut Tx<'_, A>,
+    fact: &Fact,
+    (seq, measure, word, amount): (i64, Measure, &str, i64),
+) -> Result<()> {
+    let Fact { cause, day, centre, channel, language, target_group, funding, person, .. } = fact;
+    let now = tx.now();
+    let add = sql!(
+        "insert into ledger_entry
+           (organisation_id, seq, day, measure, word, centre_id, channel, language, target_group, funding,
+            person_key, amount, cause, recorded_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
+    );
+    tx.run(
+        add,
+        &[
+            &seq,
+            day,
+            &measure,
+            &word,
+            centre,
+            channel,
+            language,
+            target_group,
+            funding,
+            person,
+            &amount,
+            cause,
+            &now,
+        ],
+    )?;
+    Ok(())
+}
+
+/// A counter of one period, by the words of its key and in their order.
+type Place<'f> = (&'static str, &'static str, String, CentreId, &'f str);
+
+/// Each counter that the facts move, and by how much; none that they move back to where it was.
+fn folded<'f>(facts: &[(&'f Fact, i64)]) -> BTreeMap<Place<'f>, i64> {
+    let mut folded: BTreeMap<Place<'f>, i64> = BTreeMap::new();
+    for (fact, sign) in facts {
+        let periods = [(Span::Day, fact.day.to_string()), (Span::Month, month_of(fact.day))];
+        for (counter, word, amount) in fact.counters() {
+            for (span, period) in &periods {
+                let place = (counter.word(), span.word(), period.clone(), fact.centre, word);
+                *folded.entry(place).or_default() += amount * sign;
+            }
+        }
+    }
+    folded.retain(|_, amount| *amount != 0);
+    folded
 }
 
 /// Where the ledger of the organisation ends now: with it, a figure is frozen.
@@ -191,3 +228,6 @@ pub fn last_entry<A: Action>(tx: &mut Tx<'_, A>) -> Result<i64> {
     let last = sql!("select coalesce(max(seq), 0) from ledger_entry where organisation_id = $1 and seq > 0");
     Ok(tx.scalar(last, &[])?.unwrap_or(0))
 }
+
+#[cfg(test)]
+mod tests;

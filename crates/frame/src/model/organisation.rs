@@ -1,7 +1,7 @@
 //! What is typed about an organisation of the installation, and what is made of it.
 
 use crate::{Kind, policy::may_come_and_go};
-use platform::{Date, Problems, form};
+use platform::{Problems, form};
 use serde::Deserialize;
 
 /// An organisation as typed.
@@ -16,8 +16,6 @@ pub struct OrganisationInput {
     pub ehak: String,
     /// A municipality's county.
     pub county: String,
-    /// The first day of a municipality's partnership; empty when it is no partner.
-    pub partner_from: String,
 }
 
 /// An organisation as it is to be.
@@ -31,8 +29,6 @@ pub struct OrganisationDetails {
     pub ehak: Option<String>,
     /// A municipality's county; `None` for all others.
     pub county: Option<String>,
-    /// The first day of a municipality's partnership.
-    pub partner_from: Option<Date>,
 }
 
 impl OrganisationInput {
@@ -47,16 +43,14 @@ impl OrganisationInput {
         let mut problems = Problems::default();
         let name = problems.take("name", form::required(&self.name, 100));
         if kind != Kind::Municipality {
-            let bare =
-                |name| OrganisationDetails { kind, name, ehak: None, county: None, partner_from: None };
+            let bare = |name| OrganisationDetails { kind, name, ehak: None, county: None };
             return problems.or(name.map(bare));
         }
         let ehak = problems.take("ehak", ehak(&self.ehak));
         let county = problems.take("county", form::required(&self.county, 60));
-        let partner_from = problems.take("partner_from", form::day(&self.partner_from));
         let details = (|| {
             let (ehak, county) = (Some(ehak?), Some(county?));
-            Some(OrganisationDetails { kind, name: name?, ehak, county, partner_from: partner_from? })
+            Some(OrganisationDetails { kind, name: name?, ehak, county })
         })();
         problems.or(details)
     }
@@ -80,17 +74,13 @@ mod tests {
             name: text(" Uus  vald "),
             ehak: text("0141"),
             county: text("Harju maakond"),
-            partner_from: text("1.01.2027"),
         }
     }
 
     #[test]
-    fn a_municipality_has_a_code_and_a_county_and_perhaps_a_partnership() {
+    fn a_municipality_has_a_code_and_a_county() {
         let parsed = typed().parse(Kind::Municipality).unwrap();
         assert_eq!((parsed.name.as_str(), parsed.ehak.as_deref()), ("Uus vald", Some("0141")));
-        assert_eq!(parsed.partner_from.unwrap().to_string(), "2027-01-01");
-        let none = OrganisationInput { partner_from: String::new(), ..typed() };
-        assert_eq!(none.parse(Kind::Municipality).unwrap().partner_from, None);
         for wrong in ["", "141", "01411", "O141", "٠١٤١"] {
             let problems = OrganisationInput { ehak: wrong.into(), ..typed() }.parse(Kind::Municipality);
             assert!(problems.unwrap_err().of("ehak").is_some(), "{wrong}");
@@ -100,7 +90,7 @@ mod tests {
     #[test]
     fn other_bodies_have_a_name_and_nothing_of_a_municipality() {
         let parsed = typed().parse(Kind::Network).unwrap();
-        assert_eq!((parsed.ehak, parsed.county, parsed.partner_from), (None, None, None));
+        assert_eq!((parsed.ehak, parsed.county), (None, None));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! One organisation of the installation: a new one, its name and partnership, its closing.
+//! One organisation of the installation: a new one, its name, its closing.
 
 use super::{centre::changes, installation::ORGANISATIONS};
 use crate::{
@@ -73,18 +73,12 @@ fn municipality(page: &Page, input: &OrganisationInput, counties: &[String], pro
         hint: "frame-organisation-ehak-hint",
         ..of("ehak", "frame-organisation-ehak", &input.ehak)
     };
-    let from = Field {
-        kind: "date",
-        hint: "frame-organisation-partner-hint",
-        ..of("partner_from", "frame-organisation-partner", &input.partner_from)
-    };
     let choices: Vec<_> =
         counties.iter().map(|county| Choice { word: county.clone(), name: county.clone() }).collect();
     let county = of("county", "frame-organisation-county", &input.county);
     html! {
         (ui::field(page, problems, code))
         (ui::select(page, problems, county, Some(&page.t("frame-choose")), &choices))
-        (ui::field(page, problems, from))
     }
 }
 
@@ -126,13 +120,12 @@ async fn load(permit: &Permit<EditOrganisation>) -> Result<Shown> {
 
 async fn show(permit: Permit<EditOrganisation>, page: Page) -> Result<Response> {
     let shown = load(&permit).await?;
-    let Line { name, ehak, county, partner_from, .. } = shown.line.clone();
+    let Line { name, ehak, county, .. } = shown.line.clone();
     let input = OrganisationInput {
         kind: String::new(),
         name,
         ehak: ehak.unwrap_or_default(),
         county: county.unwrap_or_default(),
-        partner_from: partner_from.map(|day| day.to_string()).unwrap_or_default(),
     };
     Ok(screen(&page, &shown, &input, &Problems::default()))
 }
@@ -179,6 +172,7 @@ fn standing(page: &Page, line: &Line) -> Markup {
             dt { (page.t("frame-organisation-slug")) } dd { (line.slug) }
             dt { (page.t("frame-organisation-leaders")) } dd { (line.leaders) }
             @if line.kind == Kind::Municipality { dt { (page.t("frame-organisation-centres")) } dd { (line.centres) } }
+            @if let Some(from) = line.partner_from { dt { (page.t("frame-organisation-partner")) } dd { (page.day(from)) } }
         }
         @if invite {
             p.mt3 { a.ds-button data-variant="secondary" href={ (ORGANISATIONS) "/" (line.slug) "/invitations" } { (page.t("frame-first-invite")) } }

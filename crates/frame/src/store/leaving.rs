@@ -98,6 +98,10 @@ pub fn end(tx: &mut Tx<'_, EndMembership>, end: &End) -> Result<()> {
     if is_over(on, tx.today()) {
         return Err(Error::Stale);
     }
+    let is_longer = on.until_day.is_some_and(|until| until < end.day);
+    if is_longer && on.account_id == tx.actor().id() {
+        return Err(Problems::at("day", "frame-problem-yourself").into());
+    }
     let colleagues = colleagues(tx)?;
     let successor = match &end.successor {
         Some(account) => Some(

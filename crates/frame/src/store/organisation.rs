@@ -1,4 +1,4 @@
-//! Organisations that come, change their name or their partnership, and close.
+//! Organisations that come, change their name, and close. From when one is a partner, its agreement says.
 
 use super::installation;
 use crate::{
@@ -26,7 +26,7 @@ pub fn counties(conn: &mut Conn<'_>) -> Result<Vec<String>> {
 pub fn add(tx: &mut Tx<'_, KeepOrganisations>, new: &OrganisationDetails) -> Result<String> {
     check(tx, new, None)?;
     let slug = free_slug(tx, &new.name)?;
-    let OrganisationDetails { kind, name, ehak, county, partner_from } = new;
+    let OrganisationDetails { kind, name, ehak, county } = new;
     let id = organisation::ensure(
         tx,
         &NewOrganisation {
@@ -36,30 +36,26 @@ pub fn add(tx: &mut Tx<'_, KeepOrganisations>, new: &OrganisationDetails) -> Res
             ehak: ehak.as_deref(),
             county: county.as_deref(),
             population: None,
-            partner_from: *partner_from,
+            partner_from: None,
         },
     )?;
     let target = format!("organisation/{id}");
     tx.changed_at((&target, None), "name", "", name)?;
-    tx.changed_at((&target, None), "partner_from", "", &day(*partner_from))?;
     Ok(slug)
 }
 
-/// Names the organisation anew, or dates its partnership; what each field was is kept. Its name in addresses stays.
+/// Names the organisation anew; what each field was is kept. Its name in addresses stays.
 pub fn change(tx: &mut Tx<'_, EditOrganisation>, new: &OrganisationDetails) -> Result<()> {
     let (was, id) = (installation::kept(tx)?, tx.on().organisation.id);
     check(tx, new, Some(id))?;
-    let keep = sql!(
-        "update organisation set name = $2, name_key = $3, ehak = $4, county = $5, partner_from = $6 where id = $1"
-    );
-    let OrganisationDetails { name, ehak, county, partner_from, .. } = new;
+    let keep = sql!("update organisation set name = $2, name_key = $3, ehak = $4, county = $5 where id = $1");
+    let OrganisationDetails { name, ehak, county, .. } = new;
     let key = folded(name);
-    tx.unscoped().run(keep, &[&id, name, &key, ehak, county, partner_from])?;
+    tx.unscoped().run(keep, &[&id, name, &key, ehak, county])?;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     tx.changed("name", &was.name, name)?;
     tx.changed("ehak", &text(&was.ehak), &text(ehak))?;
-    tx.changed("county", &text(&was.county), &text(county))?;
-    tx.changed("partner_from", &day(was.partner_from), &day(*partner_from))
+    tx.changed("county", &text(&was.county), &text(county))
 }
 
 /// Closes the organisation from today, so that nobody is in it any more, or opens it again with everybody as they were.

@@ -341,3 +341,17 @@ async fn a_new_link_is_made_for_ones_own_people_only() {
         "one's own password is in the settings"
     );
 }
+
+#[tokio::test]
+async fn nobody_stays_longer_by_saying_a_later_end() {
+    let app = TestApp::start().await;
+    run(&app, "update membership set until_day = '2026-07-31' where role = 'coordinator'").await;
+    let (kadri, own) = (app.visitor("kadri"), membership(&app, "kadri").await);
+    let second = "name=Olga&login=olga@tartu.ee&language=et&role=coordinator&centre=&from=2026-06-30&until=";
+    assert_eq!(invite(&kadri, &app, second).await.status, 200);
+    let answer = kadri.post(&format!("{own}/ending"), "day=2030-12-31&successor=").await;
+    assert_eq!(answer.status, 422, "{}", answer.body);
+    assert!(answer.has("Iseendale rolli anda ei saa"), "{}", answer.body);
+    let until = text(&app, "select max(until_day) from membership where role = 'coordinator'").await;
+    assert_eq!(until.as_deref(), Some("2026-07-31"));
+}

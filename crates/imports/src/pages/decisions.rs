@@ -61,6 +61,15 @@ pub(super) async fn waiting(permit: &Permit<PrepareImport>, slug: &str) -> Resul
                 let ids = match people::standing(tx, &finder, person.listed())? {
                     Standing::OfCode(id) | Standing::OfBirth(id) => vec![id],
                     Standing::Namesakes(ids) => ids,
+                    // Whom they may have been is not there any more, for whatever reason: then it is somebody new.
+                    Standing::Unknown if on.state == State::Judged => {
+                        store::person::say(
+                            tx,
+                            &Met { person: blind.clone(), way: Way::New, client_id: None },
+                        )?;
+                        store::person::release(tx, &blind, Verdict::Good.word())?;
+                        continue;
+                    }
                     Standing::Unknown => Vec::new(),
                 };
                 let candidates = people::shown(tx, &finder, &ids)?;

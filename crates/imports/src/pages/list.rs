@@ -4,7 +4,7 @@ use super::{path, path_of, shown};
 use crate::{
     model::{ImportId, Kind},
     policy::{StartImport, ViewImports},
-    sheet,
+    sheet::{self, Unreadable},
     store::{
         self,
         file::{Listed, SheetOf},
@@ -14,6 +14,7 @@ use crate::{
 use maud::html;
 use platform::{
     Error, Head, Markup, Once, Page, Permit, Problems, Received, Response, Result, Routes, Upload, clock,
+    files::FileProblem,
     limits::Allowance,
     ui::{self, Column, Field},
 };
@@ -134,11 +135,22 @@ async fn bring(permit: Permit<StartImport>, page: Page, upload: Upload<Said>) ->
     }
 }
 
+/// The key of the text that says why a file is not read.
+fn unreadable(why: Unreadable) -> &'static str {
+    match why {
+        Unreadable::File(FileProblem::Kind) => "imports-file-kind",
+        Unreadable::File(problem) => problem.key(),
+        Unreadable::Empty => "imports-file-nothing",
+        Unreadable::Long => "imports-file-long",
+        Unreadable::Locked => "imports-file-locked",
+    }
+}
+
 /// Reads the file and keeps its rows; the import is there when the last of them is.
 async fn take_in(permit: &Permit<StartImport>, said: &Said, kind: Kind, file: Received) -> Result<ImportId> {
     let Received { name, content, .. } = file;
     let read = permit.in_turn(move || sheet::read(&name, &content)).await?;
-    let (name, sheets) = read.map_err(|why| Problems::at("file", why.key()))?;
+    let (name, sheets) = read.map_err(|why| Problems::at("file", unreadable(why)))?;
     let outlines: Vec<_> = (1..).zip(&sheets).map(|(position, sheet)| SheetOf::of(position, sheet)).collect();
     let once = Once::of_form(&said.once, &(&said.kind, &name));
     let id = permit.write_once(once, move |tx| store::file::add(tx, (&name, kind), &outlines)).await?;

@@ -56,15 +56,16 @@ async fn show(permit: Permit<PrepareImport>, page: Page, Search(asked): Search<A
     let (slug, language) = (page.slug().to_owned(), page.language());
     let (verdict, after) = (asked.show.parse::<Verdict>().ok(), asked.after.parse().unwrap_or(0));
     let name = slug.clone();
-    let on = permit.read(|tx| Ok(tx.on().clone())).await?;
-    if on.state == State::Columns {
-        return Ok(page.go(&format!("{}/columns", path_of(&slug, on.id))));
+    if permit.on().state == State::Columns {
+        return Ok(page.go(&format!("{}/columns", path_of(&slug, permit.on().id))));
     }
     let (on, shown) = permit
         .read(move |tx| {
             let on = tx.on().clone();
             let mut shown = read(tx, &on, (verdict, after))?;
-            shown.choices = words::choices(tx, language)?;
+            if !shown.unknown.is_empty() {
+                shown.choices = words::choices(tx, language)?;
+            }
             Ok((on, shown))
         })
         .await?;
@@ -78,11 +79,13 @@ fn read(
     on: &ImportFacts,
     (verdict, after): (Option<Verdict>, i64),
 ) -> Result<Shown> {
-    let mut shown = Shown { counts: store::row::counts(tx)?, ..Shown::default() };
+    let mut shown = Shown::default();
+    // Nothing is counted while it changes: the page asks each second, and there may be very many rows.
     if on.state.is_busy() {
         shown.job = jobs::state(tx, super::works::job_of(on.state), &store::file::once_key(on.id, on.run))?;
         return Ok(shown);
     }
+    shown.counts = store::row::counts(tx)?;
     shown.kept = undoing::kept(tx)?;
     if on.state != State::Judged {
         return Ok(shown);

@@ -6,9 +6,11 @@ use crate::{
     vocabulary::compared,
 };
 use people::{Birth, Listed, NewClient, PersonalCode};
+use std::sync::LazyLock;
 
 /// What people write where nobody is named, as compared.
-const NOBODY: [&str; 14] = [
+static NOBODY: LazyLock<Vec<String>> = LazyLock::new(|| UNNAMED.map(compared).to_vec());
+const UNNAMED: [&str; 14] = [
     "anonüümne",
     "anonüümselt",
     "anonüüm",
@@ -108,7 +110,7 @@ pub(super) fn names(cells: &Cells<'_>) -> (String, String) {
     };
     let is_nobody = |name: &str| {
         let name = compared(name);
-        NOBODY.iter().any(|word| compared(word) == name) || !name.chars().any(char::is_alphabetic)
+        NOBODY.contains(&name) || !name.chars().any(char::is_alphabetic)
     };
     if is_nobody(&format!("{given} {family}")) { Default::default() } else { (given, family) }
 }

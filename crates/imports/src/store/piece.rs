@@ -41,23 +41,54 @@ pub fn behind<A: Action>(tx: &mut Tx<'_, A>, on: &ImportFacts, row: i64) -> Resu
           where organisation_id = $1 and import_id = $2 and sheet = $3 and first_row > $4 order by first_row limit 1"
     );
     let piece = tx.one::<Piece>(next, &[&on.id, &on.sheet, &row])?;
-    opened(tx, on, piece)
+    opened(tx, (on.id, on.sheet), piece.as_ref())
 }
 
 /// The piece in which a row stands.
 pub fn around<A: Action>(tx: &mut Tx<'_, A>, on: &ImportFacts, row: i64) -> Result<Vec<Row>> {
+    let piece = with(tx, (on.id, on.sheet), row)?;
+    opened(tx, (on.id, on.sheet), piece.as_ref())
+}
+
+/// Takes a row out of what is kept of a sheet as it came.
+pub fn forget<A: Action>(tx: &mut Tx<'_, A>, (id, sheet): (ImportId, i64), row: i64) -> Result<()> {
+    let Some(piece) = with(tx, (id, sheet), row)? else { return Ok(()) };
+    let mut rows = opened(tx, (id, sheet), Some(&piece))?;
+    rows.retain(|kept| kept.number != row);
+    let first = piece.first_row;
+    if rows.is_empty() {
+        let gone = sql!(
+            "delete from import_piece where organisation_id = $1 and import_id = $2 and sheet = $3 and first_row = $4"
+        );
+        tx.run(gone, &[&id, &sheet, &first])?;
+        return Ok(());
+    }
+    let json = to_json(&rows).unwrap_or_else(|_| json!([])).to_string();
+    let sealed = tx.seal(&place(id, sheet, first), &json)?;
+    let keep = sql!(
+        "update import_piece set sealed = $5
+          where organisation_id = $1 and import_id = $2 and sheet = $3 and first_row = $4"
+    );
+    tx.run(keep, &[&id, &sheet, &first, &sealed])?;
+    Ok(())
+}
+
+fn with<A: Action>(tx: &mut Tx<'_, A>, (id, sheet): (ImportId, i64), row: i64) -> Result<Option<Piece>> {
     let last = sql!(
         "select first_row, sealed from import_piece
           where organisation_id = $1 and import_id = $2 and sheet = $3 and first_row <= $4
           order by first_row desc limit 1"
     );
-    let piece = tx.one::<Piece>(last, &[&on.id, &on.sheet, &row])?;
-    opened(tx, on, piece)
+    Ok(tx.one(last, &[&id, &sheet, &row])?)
 }
 
-fn opened<A: Action>(tx: &mut Tx<'_, A>, on: &ImportFacts, piece: Option<Piece>) -> Result<Vec<Row>> {
+fn opened<A: Action>(
+    tx: &mut Tx<'_, A>,
+    (id, sheet): (ImportId, i64),
+    piece: Option<&Piece>,
+) -> Result<Vec<Row>> {
     let Some(piece) = piece else { return Ok(Vec::new()) };
-    let plain = tx.unseal(&place(on.id, on.sheet, piece.first_row), &piece.sealed)?;
+    let plain = tx.unseal(&place(id, sheet, piece.first_row), &piece.sealed)?;
     Ok(plain.parse().ok().and_then(|json| from_json(json).ok()).unwrap_or_default())
 }
 

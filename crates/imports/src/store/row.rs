@@ -156,17 +156,20 @@ pub fn between<A: Action>(tx: &mut Tx<'_, A>, import: ImportId, (from, to): (i64
     Ok(tx.all(between, &[&import, &from, &to])?)
 }
 
-/// How many rows before a number are like this.
+/// How many rows before a number are like this: the place that the last of them has among the alike.
 pub fn alike_before<A: Action>(
     tx: &mut Tx<'_, A>,
     (import, number): (ImportId, i64),
     likeness: &str,
 ) -> Result<i64> {
-    let count = sql!(
-        "select count(*) from import_row
-          where organisation_id = $1 and import_id = $2 and likeness = $3 and row_number < $4"
+    let last = sql!(
+        "select fingerprint from import_row
+          where organisation_id = $1 and import_id = $2 and likeness = $3 and row_number < $4
+          order by row_number desc limit 1"
     );
-    Ok(tx.scalar(count, &[&import, &likeness, &number])?.unwrap_or(0))
+    let last: Option<String> = tx.scalar(last, &[&import, &likeness, &number])?;
+    let place = last.as_deref().and_then(|fingerprint| fingerprint.rsplit_once('.')?.1.parse().ok());
+    Ok(place.unwrap_or(0))
 }
 
 record! {

@@ -1,6 +1,7 @@
 //! A list of clients beside those who are there.
 
 use crate::taking::{Import, bring, count, rows, text};
+use platform::Permit;
 use testkit::TestApp;
 
 const CLIENTS: &str = "select count(*) from client where organisation_id = $1";
@@ -102,4 +103,42 @@ async fn a_row_mended_into_somebody_else_frees_the_other() {
     assert_eq!((rows(&page, "Korras"), rows(&page, "Juba olemas")), (4, 0), "{}", page.body);
     import.apply(&app).await;
     assert_eq!(count(&app, CLIENTS).await, 4);
+}
+
+#[tokio::test]
+async fn who_is_erased_is_not_kept_in_a_file_of_which_rows_wait() {
+    let app = TestApp::start().await;
+    let (import, _) = judged(&app).await;
+    import.apply(&app).await;
+    assert!(
+        import.get("?show=applied").await.has("Petrova"),
+        "a row with a mistake waits, so the rows are kept"
+    );
+    let id = text(&app, "select id from client where organisation_id = $1 and family_name = 'Petrova'").await;
+    let at = frame::At { slug: String::new(), id: id.parse().unwrap() };
+    let scope = app.tartu.organisation.into();
+    let permit = Permit::<people::EraseClient>::system(&app.app, "test", scope, at).await.unwrap();
+    permit.write(|tx| people::erase(tx)).await.unwrap();
+    assert!(!import.get("?show=applied").await.has("Petrova"));
+    assert_eq!(import.get("/rows/2").await.status, 404);
+    assert!(import.page().await.has("Tamm"), "what waits is still there");
+}
+
+#[tokio::test]
+async fn who_waits_beside_somebody_protected_since_then_is_somebody_new() {
+    let app = TestApp::start().await;
+    register(&app, "given_name=Maria&family_name=Silva").await;
+    let (import, page) = judged(&app).await;
+    assert_eq!(rows(&page, "Võib olla juba klient"), 2, "{}", page.body);
+    let hide = db::Sql::collected("update client set protected_on = '2026-06-01' where organisation_id = $1");
+    let scope = app.tartu.organisation.into();
+    app.db.write(Some(scope), move |conn| conn.run(hide, &[])).await.unwrap();
+    import.page().await;
+    let page = import.page().await;
+    assert_eq!(
+        rows(&page, "Võib olla juba klient"),
+        0,
+        "a choice with nobody to choose would tell: {}",
+        page.body
+    );
 }

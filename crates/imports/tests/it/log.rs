@@ -214,6 +214,22 @@ async fn rows_that_say_the_same_are_as_many_contacts() {
 }
 
 #[tokio::test]
+async fn rows_that_say_the_same_are_known_again_however_many_pieces_they_fill() {
+    let app = TestApp::start().await;
+    let csv = "Kuupäev;Teema\n".to_owned() + &"9.06.2026;töö\n".repeat(230);
+    for (name, rows_of_it, good) in
+        [("logi.csv", csv.clone(), 230), ("logi2.csv", csv + "9.06.2026;töö\n", 1)]
+    {
+        let import = bring(&app, "contacts", (name, rows_of_it.as_bytes()))
+            .await
+            .unwrap_or_else(|answer| panic!("{}", answer.body));
+        assert_eq!(rows(&import.judge(&app).await, "Korras"), good, "{name}");
+        import.apply(&app).await;
+    }
+    assert_eq!((count(&app, CONTACTS).await, count(&app, LEDGER).await), (231, 231));
+}
+
+#[tokio::test]
 async fn all_of_it_is_taken_back() {
     let app = TestApp::start().await;
     let (import, _) = judged(&app).await;

@@ -3,12 +3,13 @@
 
 mod bad_files;
 mod clients;
+mod figures;
 mod formats;
 mod going_on;
 mod log;
 mod rights;
 mod taking;
 
-#[path = "../../src/sheet/tests/files.rs"]
+#[path = "../../../sheet_reading/src/tests/files.rs"]
 #[expect(dead_code, reason = "shared with the tests of the reader, which use the rest")]
 mod files;

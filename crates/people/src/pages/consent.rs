@@ -97,7 +97,7 @@ async fn show(
     let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
     let body = || {
         html! {
-            div.stack {
+            div.pair {
                 @if !consents.is_empty() { (all(page, at, &consents, (sent, problems))) }
                 (fields(page, at, sent, problems))
             }
@@ -224,7 +224,8 @@ fn withdrawal(
             form.row.gap2.wrap method="post" action={ (file_path(at)) "/consents/" (consent.id) "/withdrawal" } {
                 div.ds-field {
                     label.lbl for=(field) { (page.t("people-field-withdrawn_on")) }
-                    input.ds-input id=(field) name="withdrawn_on" value=(value) maxlength="10" autocomplete="off"
+                    input.ds-input.date id=(field) name="withdrawn_on" value=(value) maxlength="20" autocomplete="off"
+                        inputmode="decimal" placeholder=(page.t("platform-written-date"))
                         aria-invalid=[problem.map(|_| "true")] aria-describedby=[problem.map(|_| "withdrawn_on-problem")];
                     @if let Some(key) = problem { p.problem id="withdrawn_on-problem" { (page.t(key)) } }
                 }
@@ -242,6 +243,7 @@ fn fields(page: &Page, at: &At<ClientId>, sent: &Sent, problems: &Problems) -> M
         ..Field::default()
     };
     let text = |name, hint, most| ui::field(page, problems, Field { hint, most, ..of(name) });
+    let day = |name, hint| ui::field(page, problems, Field { hint, kind: "date", ..of(name) });
     let choose = Some(page.t("people-choose"));
     let purposes = ui::options(page, "people-consent", ConsentPurpose::words().iter().copied());
     let expressions = ui::options(page, "people-expression", Expression::words().iter().copied());
@@ -259,7 +261,7 @@ fn fields(page: &Page, at: &At<ClientId>, sent: &Sent, problems: &Problems) -> M
                 }
                 (text("recipient", "people-field-recipient-hint", 120))
                 (text("pii_information", "people-field-pii_information-hint", 300))
-                div.f2.even { (text("from_day", "people-field-from_day-hint", 10)) (text("until_day", "people-day-hint", 10)) }
+                div.f2.even { (day("from_day", "people-field-from_day-hint")) (day("until_day", "")) }
                 div.f2.even {
                     (ui::select(page, problems, of("event_type"), choose.as_deref(), &expressions))
                     (text("consent_language", "", 60))

@@ -243,7 +243,7 @@ impl<'a> Screen<'a> {
             [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), self.name.clone())];
         let head = Head { title: &title, crumbs: &crumbs, grid: "stack", ..Head::default() };
         let body =
-            || html! { (tabs::tabs(page, at)) div.stack { (self.both()) (self.table()) (self.form()) } };
+            || html! { (tabs::tabs(page, at)) div.pair { (self.both()) (self.table()) (self.form()) } };
         let parts: [platform::page::Part<'_>; 1] = [("documents", &body)];
         match status {
             StatusCode::CONFLICT => page.conflict(head, &parts),
@@ -295,6 +295,16 @@ impl<'a> Screen<'a> {
             };
             ui::field(page, problems, of)
         };
+        let day = |name: &'static str| {
+            let of = Field {
+                name,
+                label: form::label(name),
+                value: sent.get(name),
+                kind: "date",
+                ..Field::default()
+            };
+            ui::field(page, problems, of)
+        };
         let kind =
             Field { name: "kind", label: form::label("kind"), value: sent.get("kind"), ..Field::default() };
         let kinds = ui::options(page, "people-document", DocumentKind::words().iter().copied());
@@ -311,10 +321,7 @@ impl<'a> Screen<'a> {
                         (text("number", hint, 40))
                     }
                     (text("country", "people-field-citizenship-hint", 60))
-                    div.f2.even {
-                        (text("valid_until", "people-day-hint", 10))
-                        (text("renewal_applied_on", "people-day-hint", 10))
-                    }
+                    div.f2.even { (day("valid_until")) (day("renewal_applied_on")) }
                     div.acts {
                         button.ds-button type="submit" { (page.t("platform-save")) }
                         (ui::link_button(&file_path(at), &page.t("people-cancel"), "tertiary"))

@@ -48,8 +48,7 @@ pub(super) fn more(page: &Page, input: &ClientInput, problems: &Problems) -> Mar
 pub(super) fn origin(page: &Page, input: &ClientInput, problems: &Problems, has_code: bool) -> Markup {
     let hint = if has_code { "people-field-personal_code-kept" } else { "people-field-personal_code-hint" };
     let code = Field { hint, ..of("personal_code", label("personal_code"), &input.personal_code, 20) };
-    let arrived =
-        Field { hint: "people-day-hint", ..of("arrived_on", label("arrived_on"), &input.arrived_on, 10) };
+    let arrived = Field { kind: "date", ..of("arrived_on", label("arrived_on"), &input.arrived_on, 0) };
     let citizenship = Field {
         hint: "people-field-citizenship-hint",
         ..of("citizenship", label("citizenship"), &input.citizenship, 60)
@@ -72,7 +71,7 @@ pub(super) fn choose(page: &Page, problems: &Problems, name: &'static str, input
 /// On what basis the person stays, until when, and whether it is being renewed.
 pub(super) fn stay(page: &Page, input: &StayInput, problems: &Problems) -> Markup {
     let day = |name: &'static str, value| {
-        ui::field(page, problems, Field { hint: "people-day-hint", ..of(name, label(name), value, 10) })
+        ui::field(page, problems, Field { kind: "date", ..of(name, label(name), value, 0) })
     };
     let basis = of("basis", label("basis"), &input.basis, 0);
     let words = ui::options(page, "people-basis", Basis::words().iter().copied());

@@ -64,7 +64,7 @@ async fn show(
     let crumbs =
         [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
     let head = Head { title: &title, crumbs: &crumbs, grid: "stack", ..Head::default() };
-    let body = || html! { div.stack { (all(page, at, &reminders)) (fields(page, at, sent, problems)) } };
+    let body = || html! { div.pair { (all(page, at, &reminders)) (fields(page, at, sent, problems)) } };
     let parts: [platform::page::Part<'_>; 1] = [("reminders", &body)];
     Ok(if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) })
 }
@@ -131,7 +131,7 @@ fn fields(page: &Page, at: &At<ClientId>, sent: &Sent, problems: &Problems) -> M
                 (ui::form_problems(page, problems))
                 (ui::hidden("once", sent.get("once")))
                 (ui::field(page, problems, Field { value: sent.get("word"), most: 200, ..word }))
-                (ui::field(page, problems, Field { value: sent.get("due_on"), hint: "people-day-hint", most: 10, ..day }))
+                (ui::field(page, problems, Field { value: sent.get("due_on"), kind: "date", ..day }))
                 div.acts {
                     button.ds-button type="submit" { (page.t("platform-save")) }
                     (ui::link_button(&file_path(at), &page.t("people-cancel"), "tertiary"))

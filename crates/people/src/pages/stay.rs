@@ -163,7 +163,7 @@ impl<'a> Screen<'a> {
             [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), self.name.clone())];
         let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
         let body =
-            || html! { (tabs::tabs(page, at)) div.stack { (self.both()) (self.records()) (self.form()) } };
+            || html! { (tabs::tabs(page, at)) div.pair { (self.both()) (self.records()) (self.form()) } };
         let parts: [platform::page::Part<'_>; 1] = [("stay", &body)];
         match status {
             StatusCode::CONFLICT => page.conflict(head, &parts),

@@ -218,7 +218,7 @@ pub async fn compare_files(app: &App, organisation: &Organisation) -> Result<()>
     let scope = organisation.id.into();
     let permit = Permit::<CompareFiles>::system(app, "compare", scope, organisation.slug.clone()).await?;
     while permit.read(is_waiting).await? {
-        permit.write(compare_waiting).await?;
+        permit.write_apart(compare_waiting).await?;
     }
     Ok(())
 }
@@ -229,13 +229,17 @@ fn is_waiting(tx: &mut Tx<'_, CompareFiles>) -> Result<bool> {
     Ok(tx.scalar::<ClientId>(waiting, &[])?.is_some())
 }
 
-/// Compares a few of them. Tells how many it were.
+/// Compares a few of them, as many as fit in the turn. Tells how many it were.
 fn compare_waiting(tx: &mut Tx<'_, CompareFiles>) -> Result<usize> {
     let waiting =
         sql!("select id from client where organisation_id = $1 and compared_at is null order by id limit $2");
-    let waiting: Vec<Waiting> = tx.all(waiting, &[&AT_ONCE])?;
-    for Waiting { id } in &waiting {
-        compare(tx, *id)?;
+    let mut compared = 0;
+    for Waiting { id } in tx.all(waiting, &[&AT_ONCE])? {
+        compare(tx, id)?;
+        compared += 1;
+        if tx.is_turn_over() {
+            break;
+        }
     }
-    Ok(waiting.len())
+    Ok(compared)
 }

@@ -47,6 +47,15 @@ pub(crate) fn write_languages<A: Action>(
     languages: &[String],
 ) -> Result<()> {
     tx.run(sql!("delete from client_language where organisation_id = $1 and client_id = $2"), &[&client])?;
+    add_languages(tx, client, languages)
+}
+
+/// Writes the languages of a client of whom none were known.
+pub(crate) fn add_languages<A: Action>(
+    tx: &mut Tx<'_, A>,
+    client: ClientId,
+    languages: &[String],
+) -> Result<()> {
     for (position, language) in (1_i64..).zip(languages) {
         let add = sql!(
             "insert into client_language (organisation_id, client_id, position, language) values ($1, $2, $3, $4)"

@@ -14,6 +14,11 @@ pub(crate) struct Named<'a> {
 /// Writes the index of a client anew.
 pub(crate) fn write<A: Action>(tx: &mut Tx<'_, A>, client: ClientId, named: &Named<'_>) -> Result<()> {
     tx.run(sql!("delete from client_name_key where organisation_id = $1 and client_id = $2"), &[&client])?;
+    add(tx, client, named)
+}
+
+/// Writes the index of a client who was in none.
+pub(crate) fn add<A: Action>(tx: &mut Tx<'_, A>, client: ClientId, named: &Named<'_>) -> Result<()> {
     for key in keys(named) {
         let add =
             sql!("insert into client_name_key (organisation_id, name_key, client_id) values ($1, $2, $3)");

@@ -33,8 +33,8 @@ pub(crate) fn make<A: Action>(tx: &mut Tx<'_, A>, new: &NewClient) -> Result<Cli
     }
     let code = sealed_code(tx, id, new.personal_code.as_ref())?;
     insert(tx, id, new, &code)?;
-    file::write_languages(tx, id, &new.languages)?;
-    index::write(tx, id, &named(new))?;
+    file::add_languages(tx, id, &new.languages)?;
+    index::add(tx, id, &named(new))?;
     if let Some(stay) = &new.stay {
         add_stay(tx, id, stay)?;
         reminder::plan(tx, id)?;

@@ -2,7 +2,7 @@
 
 use super::{FileProblem, Stored};
 use crate::{Action, Permit, Result, Target, upload::Received};
-use db::Uuid;
+use db::{Scope, Uuid};
 
 impl<A: Action> Permit<A> {
     /// Looks at a file and keeps it, encrypted under the organisation's key; [`super::record()`] writes its row in the
@@ -16,9 +16,15 @@ impl<A: Action> Permit<A> {
 
     /// The content of a file that the organisation keeps. Whether the actor may have it, the action has said.
     pub async fn stored(&self, id: Uuid) -> Result<Vec<u8>> {
-        let (app, scope) = (self.app().clone(), self.on().scope());
+        self.stored_with(self.on().scope(), id).await
+    }
+
+    /// The content of a file that another organisation keeps: a document of the programme lies with whoever brought it. For
+    /// rows that several organisations share; who may have it, the action has said by such a row.
+    pub async fn stored_with(&self, keeper: Scope, id: Uuid) -> Result<Vec<u8>> {
+        let app = self.app().clone();
         let keys = app.keys.clone();
-        let ring = app.db.read(Some(scope), move |conn| keys.opening(conn)).await?;
+        let ring = app.db.read(Some(keeper), move |conn| keys.opening(conn)).await?;
         app.files.read(ring, id).await
     }
 

@@ -1,6 +1,6 @@
 //! Fields of forms: a label, what was typed, and the problem at it.
 
-use crate::{Page, Problems};
+use crate::{Page, Problems, form};
 use maud::{Markup, html};
 
 /// One labelled field. `label` and `hint` are text keys.
@@ -12,7 +12,8 @@ pub struct Field<'a> {
     pub label: &'a str,
     /// The key of a hint, or nothing.
     pub hint: &'a str,
-    /// The type of the input: `text`, `date`, `number`, `email`, `tel`, `password`, `search`.
+    /// The type of the input: `text`, `number`, `email`, `tel`, `password`, `search`; or what is written in it, in every
+    /// browser alike: `date` (30.06.2026), `month` (06.2026), `moment` (30.06.2026 10.42).
     pub kind: &'a str,
     /// What was typed.
     pub value: &'a str,
@@ -39,7 +40,10 @@ pub const CODE: Field<'_> = Field {
 /// A labelled input with what was typed, and the problem with it.
 pub fn field(page: &Page, problems: &Problems, of: Field<'_>) -> Markup {
     let kind = if of.kind.is_empty() { "text" } else { of.kind };
-    let most = (of.most > 0 && kind != "date" && kind != "number").then_some(of.most);
+    if matches!(kind, "date" | "month" | "moment") {
+        return labelled(page, problems, of, &|described, invalid| calendar(page, of, described, invalid));
+    }
+    let most = (of.most > 0 && kind != "number").then_some(of.most);
     labelled(page, problems, of, &|described, invalid| {
         html! {
             input.ds-input id=(of.name) name=(of.name) type=(kind) value=(of.value) maxlength=[most]
@@ -47,6 +51,17 @@ pub fn field(page: &Page, problems: &Problems, of: Field<'_>) -> Markup {
                 aria-required=[of.required.then_some("true")] aria-invalid=[invalid] aria-describedby=[described];
         }
     })
+}
+
+/// The input of a day, a month or a moment. A browser's own would be in its language, not in that of the page, and could not
+/// be typed from the keyboard in one go.
+fn calendar(page: &Page, of: Field<'_>, described: Option<String>, invalid: Option<&str>) -> Markup {
+    let example = page.t(&format!("platform-written-{}", of.kind));
+    html! {
+        input.ds-input.date id=(of.name) name=(of.name) type="text" inputmode=[(of.kind != "moment").then_some("decimal")]
+            value=(form::as_written(of.value)) placeholder=(example) maxlength="20" autocomplete="off"
+            aria-required=[of.required.then_some("true")] aria-invalid=[invalid] aria-describedby=[described];
+    }
 }
 
 /// A labelled box for several lines.

@@ -50,7 +50,7 @@ fn signed_in(page: &Page, head: &Head<'_>, done: Option<&str>, body: &Markup) ->
                 header.top {
                     a.logo.mob href="/" aria-label=(page.t("platform-home")) { (mark()) }
                     (search(page))
-                    div.top-r { (demo(page)) (languages) (me) }
+                    div.top-r { (demo(page)) (bell(page)) (languages) (me) }
                 }
                 (main(page, head, done, body))
             }
@@ -105,6 +105,16 @@ fn eu(page: &Page) -> Markup {
 
 fn demo(page: &Page) -> Markup {
     html! { @if page.is_demo() { span.demo { (page.t("platform-demo")) } } }
+}
+
+/// The way to one's notices, with how many are new.
+fn bell(page: &Page) -> Markup {
+    let Some(bell) = page.app.bell() else { return html! {} };
+    html! {
+        a.bell href=(bell.href) aria-label=(page.n(bell.key, page.unread)) {
+            (icon("bell")) @if page.unread > 0 { span.cnt.hot aria-hidden="true" { (page.unread) } }
+        }
+    }
 }
 
 /// The membership that the page is under, and the others.

@@ -62,7 +62,7 @@ async fn screen(
     let closed = closed.iter().filter(|note| note.withdrawn_at.is_none()).count();
     let (title, lead) = (page.t("casework-notes-title"), page.t("casework-notes-lead"));
     let crumbs = crumbs(page, at, permit.on());
-    let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
+    let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "pair", ..Head::default() };
     let (rows, form) = (|| rows(page, at, &open, closed), || form(page, at, input, problems));
     let parts: [platform::page::Part<'_>; 2] = [("notes", &rows), ("note", &form)];
     Ok(if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) })

@@ -27,6 +27,8 @@ const LANE: i64 = 74;
 const TOP: i64 = 40;
 /// Signs of a goal's words that fit before its thread.
 const LABEL: usize = 34;
+/// From the middle of the word for today to that of a month beside it, at least.
+const APART: i64 = 74;
 /// Beginnings of months that are named at most.
 const MONTHS: usize = 6;
 
@@ -67,7 +69,7 @@ pub fn picture(page: &Page, plan: &Plan) -> Markup {
             div.bd {
                 div.jd {
                     svg viewBox={ "0 0 " (WIDTH) " " (height) } role="img" aria-label=(summary(page, plan)) {
-                        (months(&span, height))
+                        (months(&span, height, today))
                         line.today x1=(today) x2=(today) y1="28" y2=(height - 6) {}
                         rect.todaybg x=(today - 44) y="6" width="88" height="22" rx="7" {}
                         text.todayt x=(today) y="21" text-anchor="middle" { (page.t("casework-today")) " " (format::short_day(page.today())) }
@@ -83,8 +85,8 @@ pub fn picture(page: &Page, plan: &Plan) -> Markup {
     }
 }
 
-/// A line where a month begins, with its number and year; of many only some.
-fn months(span: &Span, height: i64) -> Markup {
+/// A line where a month begins, with its number and year; of many only some, and none under the word for today.
+fn months(span: &Span, height: i64, today: i64) -> Markup {
     let first = |date: &Date| date.day() == 1;
     let days =
         span.from.series(platform::Span::new().days(1)).take(usize::try_from(span.days).unwrap_or(0) + 1);
@@ -93,7 +95,9 @@ fn months(span: &Span, height: i64) -> Markup {
     html! {
         @for day in begins.iter().step_by(every) {
             line.grid x1=(span.x(*day)) x2=(span.x(*day)) y1="28" y2=(height - 6) {}
-            text.ax x=(span.x(*day)) y="21" text-anchor="middle" { (day.strftime("%m.%Y")) }
+            @if (span.x(*day) - today).abs() > APART {
+                text.ax x=(span.x(*day)) y="21" text-anchor="middle" { (day.strftime("%m.%Y")) }
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::model::{Channel, Interpreter, Outcome};
 use frame::{Funding, activity::Activity, reference};
 use maud::html;
 use platform::{
-    Markup, Page,
+    Markup, Page, form,
     ui::{self, Choice, Field},
 };
 
@@ -70,8 +70,9 @@ pub fn next(page: &Page, form: &Form<'_>) -> Markup {
                         label { input type="radio" name="follow_up" value=(word) checked[word == chosen]; (page.t(&format!("desk-follow-up-{word}"))) }
                     }
                 }
-                input.ds-input.when type="date" name="follow_up_on" value=(input.follow_up_on) aria-label=(page.t("desk-follow-up-on"))
-                    aria-invalid=[problem.map(|_| "true")];
+                input.ds-input.date.when type="text" inputmode="decimal" maxlength="20" autocomplete="off" name="follow_up_on"
+                    value=(form::as_written(&input.follow_up_on)) placeholder=(page.t("platform-written-date"))
+                    aria-label=(page.t("desk-follow-up-on")) aria-invalid=[problem.map(|_| "true")];
                 @if let Some(key) = problem { p.problem { (page.t(key)) } }
             }
             (ui::field(page, form.problems, Field { most: 2_000, hint: "desk-note-hint", ..field("note", "desk-note", &input.note) }))
@@ -117,7 +118,7 @@ pub fn more(page: &Page, form: &Form<'_>) -> Markup {
             summary { (page.t("desk-more")) small.muted { " " (page.t("desk-more-hint")) } }
             div.stack {
                 div.f2 {
-                    (ui::field(page, form.problems, Field { kind: "datetime-local", hint: "desk-started-at-hint", ..field("started_at", "desk-started-at", &input.started_at) }))
+                    (ui::field(page, form.problems, Field { kind: "moment", hint: "desk-started-at-hint", ..field("started_at", "desk-started-at", &input.started_at) }))
                     (ui::field(page, form.problems, Field { most: 200, hint: "desk-place-hint", ..field("place", "desk-place", &input.place) }))
                 }
                 div.f2 {

@@ -151,7 +151,7 @@ fn seldom(page: &Page, form: &Form<'_>) -> Markup {
             summary { (page.t("desk-visit-more")) small.muted { " " (page.t("desk-visit-more-hint")) } }
             div.stack {
                 div.f2.even {
-                    (ui::field(page, problems, Field { kind: "datetime-local", hint: "desk-started-at-hint", ..field("started_at", "desk-started-at", &input.started_at) }))
+                    (ui::field(page, problems, Field { kind: "moment", hint: "desk-started-at-hint", ..field("started_at", "desk-started-at", &input.started_at) }))
                     (ui::select(page, problems, field("interpreter", "desk-interpreter", &input.interpreter), None, &ui::options(page, "desk-interpreter", Interpreter::ALL.iter().map(|word| word.word()))))
                 }
                 (data("address", "people-field-address", &input.address, ""))

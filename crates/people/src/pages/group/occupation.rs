@@ -42,9 +42,8 @@ impl Group for Both {
             };
             ui::field(page, problems, of)
         };
-        let since = Field { most: 10, ..Field::default() };
-        let since =
-            Field { name: "work_since", label: "people-field-work_since", hint: "people-day-hint", ..since };
+        let since = Field { kind: "date", ..Field::default() };
+        let since = Field { name: "work_since", label: "people-field-work_since", ..since };
         let since = Field { value: sent.get("work_since"), ..since };
         html! {
             (form::choice(page, problems, ("education", sent.get("education")), Education::words()))
