@@ -5,60 +5,21 @@ use clap::Args;
 use frame::{
     CentreId, Organisation, OrganisationId, centre,
     membership::{self, NewMembership},
-    organisation,
+    of_organisation, organisation,
     policy::grantable,
 };
-use platform::{Action, Actor, Date, Language, Log, Permit, Role, Texts, Tx, account};
+use platform::{Action, Date, Language, Permit, Role, Texts, Tx, account};
 
 /// The slug of the organisation that stands for the installation itself.
 const INSTALLATION: &str = "teekond";
 
-/// Keeping the accounts of the installation.
-pub(crate) struct KeepAccounts;
-
-impl Action for KeepAccounts {
-    type On = Organisation;
-    const NAME: &'static str = "app.keep_accounts";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = &[Role::Administrator];
-    fn sees(actor: &Actor, on: &Organisation) -> bool {
-        actor.is_in(on.id)
-    }
-    fn allows(actor: &Actor, on: &Organisation) -> bool {
-        actor.is(Self::ROLES, on.id)
-    }
-}
-
-/// Giving up an end of the audit that is missing.
-pub(crate) struct KeepAudit;
-
-impl Action for KeepAudit {
-    type On = Organisation;
-    const NAME: &'static str = "app.keep_audit";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = &[Role::Administrator];
-    fn sees(actor: &Actor, on: &Organisation) -> bool {
-        actor.is_in(on.id)
-    }
-    fn allows(actor: &Actor, on: &Organisation) -> bool {
-        actor.is(Self::ROLES, on.id)
-    }
-}
-
-/// New keys: for one organisation, or one above all of them.
-pub(crate) struct KeepKeys;
-
-impl Action for KeepKeys {
-    type On = Organisation;
-    const NAME: &'static str = "app.keep_keys";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = &[Role::Administrator];
-    fn sees(actor: &Actor, on: &Organisation) -> bool {
-        actor.is_in(on.id)
-    }
-    fn allows(actor: &Actor, on: &Organisation) -> bool {
-        actor.is(Self::ROLES, on.id)
-    }
+of_organisation! {
+    /// Keeping the accounts of the installation.
+    pub(crate) KeepAccounts = "app.keep_accounts", Changes, &[Role::Administrator];
+    /// Giving up an end of the audit that is missing.
+    pub(crate) KeepAudit = "app.keep_audit", Changes, &[Role::Administrator];
+    /// New keys: for one organisation, or one above all of them.
+    pub(crate) KeepKeys = "app.keep_keys", Changes, &[Role::Administrator];
 }
 
 /// A permit of the command line on the installation itself.

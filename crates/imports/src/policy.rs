@@ -1,7 +1,7 @@
 //! Who takes lists over: coordinators of the municipality, and the jobs that do what they have asked for.
 
 use crate::model::{ImportId, Kind, State};
-use frame::{At, Organisation, OrganisationId};
+use frame::{At, OrganisationId, of_organisation};
 use platform::{Action, Actor, Conn, Includes, Log, Result, Role, Scope, Target, record, sql};
 
 /// Those who take lists over.
@@ -56,104 +56,42 @@ impl Target for ImportFacts {
     }
 }
 
-/// Seeing which lists have been taken over.
-pub struct ViewImports;
-
-impl Action for ViewImports {
-    type On = Organisation;
-    const NAME: &'static str = "imports.view_imports";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = LEAD;
-    fn sees(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is_in(organisation.id)
-    }
-    fn allows(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is(LEAD, organisation.id)
-    }
-}
-
-/// Bringing a list in.
-pub struct StartImport;
-
-impl Action for StartImport {
-    type On = Organisation;
-    const NAME: &'static str = "imports.start_import";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = LEAD;
-    fn sees(actor: &Actor, organisation: &Organisation) -> bool {
-        ViewImports::sees(actor, organisation)
-    }
-    fn allows(actor: &Actor, organisation: &Organisation) -> bool {
-        ViewImports::allows(actor, organisation)
-    }
+of_organisation! {
+    /// Seeing which lists have been taken over.
+    pub ViewImports = "imports.view_imports", Changes, LEAD;
+    /// Bringing a list in.
+    pub StartImport = "imports.start_import", Changes, LEAD;
 }
 
 impl Includes<ViewImports> for StartImport {}
 
-fn leads(actor: &Actor, import: &ImportFacts) -> bool {
-    actor.is(LEAD, import.organisation_id)
+/// Writes actions on an import for those who take lists over.
+macro_rules! of_import {
+    ($($(#[$doc:meta])* $name:ident = $word:literal, $log:ident;)+) => { $(
+        $(#[$doc])*
+        pub struct $name;
+        impl Action for $name {
+            type On = ImportFacts;
+            const NAME: &'static str = $word;
+            const LOG: Log = Log::$log;
+            const ROLES: &'static [Role] = LEAD;
+            fn sees(actor: &Actor, import: &ImportFacts) -> bool {
+                actor.is_in(import.organisation_id)
+            }
+            fn allows(actor: &Actor, import: &ImportFacts) -> bool {
+                actor.is(LEAD, import.organisation_id)
+            }
+        }
+    )+ };
 }
 
-/// Looking through an import and mending its rows: what is in it are persons.
-pub struct PrepareImport;
-
-impl Action for PrepareImport {
-    type On = ImportFacts;
-    const NAME: &'static str = "imports.prepare_import";
-    const LOG: Log = Log::Looks;
-    const ROLES: &'static [Role] = LEAD;
-    fn sees(actor: &Actor, import: &ImportFacts) -> bool {
-        actor.is_in(import.organisation_id)
-    }
-    fn allows(actor: &Actor, import: &ImportFacts) -> bool {
-        leads(actor, import)
-    }
-}
-
-/// Taking the mistakes of an import out of the house, to mend them in a sheet.
-pub struct TakeOutMistakes;
-
-impl Action for TakeOutMistakes {
-    type On = ImportFacts;
-    const NAME: &'static str = "imports.take_out_mistakes";
-    const LOG: Log = Log::Looks;
-    const ROLES: &'static [Role] = LEAD;
-    fn sees(actor: &Actor, import: &ImportFacts) -> bool {
-        PrepareImport::sees(actor, import)
-    }
-    fn allows(actor: &Actor, import: &ImportFacts) -> bool {
-        leads(actor, import)
-    }
-}
-
-/// Putting the good rows of an import into the register.
-pub struct ApplyImport;
-
-impl Action for ApplyImport {
-    type On = ImportFacts;
-    const NAME: &'static str = "imports.apply_import";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = LEAD;
-    fn sees(actor: &Actor, import: &ImportFacts) -> bool {
-        PrepareImport::sees(actor, import)
-    }
-    fn allows(actor: &Actor, import: &ImportFacts) -> bool {
-        leads(actor, import)
-    }
-}
-
-/// Taking back what an import has put into the register, or giving it up before.
-pub struct UndoImport;
-
-impl Action for UndoImport {
-    type On = ImportFacts;
-    const NAME: &'static str = "imports.undo_import";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = LEAD;
-    fn sees(actor: &Actor, import: &ImportFacts) -> bool {
-        PrepareImport::sees(actor, import)
-    }
-    fn allows(actor: &Actor, import: &ImportFacts) -> bool {
-        leads(actor, import)
-    }
+of_import! {
+    /// Looking through an import and mending its rows: what is in it are persons.
+    PrepareImport = "imports.prepare_import", Looks;
+    /// Taking the mistakes of an import out of the house, to mend them in a sheet.
+    TakeOutMistakes = "imports.take_out_mistakes", Looks;
+    /// Putting the good rows of an import into the register.
+    ApplyImport = "imports.apply_import", Changes;
+    /// Taking back what an import has put into the register, or giving it up before.
+    UndoImport = "imports.undo_import", Changes;
 }

@@ -18,7 +18,7 @@ pub use protected::{OpeningFacts, ProtectClient, ReviewOpening, ViewOpenings, Vi
 pub use rights::RestrictFile;
 
 use crate::model::{Background, Purpose};
-use frame::{At, ClientId, Organisation, OrganisationId};
+use frame::{At, ClientId, OrganisationId, of_organisation};
 use platform::{
     Action, Actor, Conn, Date, Includes, Log, Result, Role, Scope, Target, Uuid, clock, record, sql,
 };
@@ -198,40 +198,15 @@ fn uses(actor: &Actor, client: &ClientFacts) -> bool {
 }
 
 /// A program has no page that asks for a purpose: it says why with the request, and that is on record.
-fn says_why(actor: &Actor, client: &ClientFacts) -> bool {
-    uses(actor, client) && actor.is_program() && actor.says(PURPOSES)
+fn says_why(actor: &Actor, client: &ClientFacts, purposes: &[&'static str]) -> bool {
+    uses(actor, client) && actor.is_program() && actor.says(purposes)
 }
 
-/// Finding clients of the organisation by name: name, year of birth, languages, and no more.
-pub struct FindClients;
-
-impl Action for FindClients {
-    type On = Organisation;
-    const NAME: &'static str = "people.find_clients";
-    const LOG: Log = Log::Looks;
-    const ROLES: &'static [Role] = SERVE;
-    fn sees(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is_in(organisation.id)
-    }
-    fn allows(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is(Self::ROLES, organisation.id)
-    }
-}
-
-/// Registering a person as a client.
-pub struct RegisterClient;
-
-impl Action for RegisterClient {
-    type On = Organisation;
-    const NAME: &'static str = "people.register_client";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = SERVE;
-    fn sees(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is_in(organisation.id)
-    }
-    fn allows(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is(Self::ROLES, organisation.id)
-    }
+of_organisation! {
+    /// Finding clients of the organisation by name: name, year of birth, languages, and no more.
+    pub FindClients = "people.find_clients", Looks, SERVE;
+    /// Registering a person as a client.
+    pub RegisterClient = "people.register_client", Changes, SERVE;
 }
 
 /// Whoever registers people first looks whether they are there.
@@ -269,90 +244,45 @@ impl Action for AskToOpen {
     }
 }
 
-/// Opening a file: in the own caseload, or for a purpose.
-pub struct OpenFile;
+/// Writes actions on a file for those who may work with it; whoever only knows of the person is asked for a purpose. A
+/// program may say one with its request where `PURPOSES` are named.
+macro_rules! of_open_file {
+    ($($(#[$doc:meta])* $name:ident = $word:literal, $purposes:expr;)+) => { $(
+        $(#[$doc])*
+        pub struct $name;
+        impl Action for $name {
+            type On = ClientFile;
+            const NAME: &'static str = $word;
+            const LOG: Log = Log::Looks;
+            const ROLES: &'static [Role] = SERVE;
+            const PURPOSES: &'static [&'static str] = $purposes;
+            fn sees(actor: &Actor, client: &ClientFile) -> bool {
+                knows(actor, client)
+            }
+            fn allows(actor: &Actor, client: &ClientFile) -> bool {
+                opens(actor, client) || says_why(actor, client, Self::PURPOSES)
+            }
+            fn asks_purpose(actor: &Actor, client: &ClientFile) -> bool {
+                knows(actor, client)
+            }
+        }
+    )+ };
+}
 
-impl Action for OpenFile {
-    type On = ClientFile;
-    const NAME: &'static str = "people.open_file";
-    const LOG: Log = Log::Looks;
-    const ROLES: &'static [Role] = SERVE;
-    const PURPOSES: &'static [&'static str] = PURPOSES;
-    fn sees(actor: &Actor, client: &ClientFile) -> bool {
-        knows(actor, client)
-    }
-    fn allows(actor: &Actor, client: &ClientFile) -> bool {
-        opens(actor, client) || says_why(actor, client)
-    }
-    fn asks_purpose(actor: &Actor, client: &ClientFile) -> bool {
-        knows(actor, client)
-    }
+of_open_file! {
+    /// Opening a file: in the own caseload, or for a purpose.
+    OpenFile = "people.open_file", PURPOSES;
+    /// Changing what a file says: who may open it may mend it.
+    EditClient = "people.edit_client", PURPOSES;
+    /// Seeing a personal code as a whole: who may open the file, and it is recorded each time.
+    RevealCode = "people.reveal_code", &[];
+    /// Seeing the number of a document as a whole: who may open the file, and it is recorded each time.
+    RevealDocument = "people.reveal_document", &[];
 }
 
 impl Includes<AskToOpen> for OpenFile {}
-
-/// Changing what a file says: who may open it may mend it.
-pub struct EditClient;
-
-impl Action for EditClient {
-    type On = ClientFile;
-    const NAME: &'static str = "people.edit_client";
-    const LOG: Log = Log::Looks;
-    const ROLES: &'static [Role] = SERVE;
-    const PURPOSES: &'static [&'static str] = PURPOSES;
-    fn sees(actor: &Actor, client: &ClientFile) -> bool {
-        knows(actor, client)
-    }
-    fn allows(actor: &Actor, client: &ClientFile) -> bool {
-        opens(actor, client) || says_why(actor, client)
-    }
-    fn asks_purpose(actor: &Actor, client: &ClientFile) -> bool {
-        knows(actor, client)
-    }
-}
-
 impl Includes<OpenFile> for EditClient {}
-
-/// Seeing a personal code as a whole: who may open the file, and it is recorded each time.
-pub struct RevealCode;
-
-impl Action for RevealCode {
-    type On = ClientFile;
-    const NAME: &'static str = "people.reveal_code";
-    const LOG: Log = Log::Looks;
-    const ROLES: &'static [Role] = SERVE;
-    fn sees(actor: &Actor, client: &ClientFile) -> bool {
-        knows(actor, client)
-    }
-    fn allows(actor: &Actor, client: &ClientFile) -> bool {
-        opens(actor, client)
-    }
-    fn asks_purpose(actor: &Actor, client: &ClientFile) -> bool {
-        knows(actor, client)
-    }
-}
-
 impl Includes<OpenFile> for RevealCode {}
-
-/// Seeing the number of a document as a whole: who may open the file, and it is recorded each time.
-pub struct RevealDocument;
-
-impl Action for RevealDocument {
-    type On = ClientFile;
-    const NAME: &'static str = "people.reveal_document";
-    const LOG: Log = Log::Looks;
-    const ROLES: &'static [Role] = SERVE;
-    fn sees(actor: &Actor, client: &ClientFile) -> bool {
-        knows(actor, client)
-    }
-    fn allows(actor: &Actor, client: &ClientFile) -> bool {
-        opens(actor, client)
-    }
-    fn asks_purpose(actor: &Actor, client: &ClientFile) -> bool {
-        knows(actor, client)
-    }
-}
-
 impl Includes<OpenFile> for RevealDocument {}
 
 /// Making one file of two: coordinators.

@@ -4,7 +4,7 @@
 //! Giving a person their data is not using them: a file that is closed to use is still given to its person.
 
 use crate::model::{ActId, ConfirmedWay, Identified, Outcome, Reason, RequestId, Right};
-use frame::{At, ClientId, Organisation, OrganisationId};
+use frame::{At, ClientId, OrganisationId, of_job, of_organisation};
 use people::{ClientFile, FindClients, OpenFile, RestrictFile};
 use platform::{
     Action, Actor, Conn, Date, Includes, Log, Result, Role, Scope, Target, Timestamp, Uuid, record, sql,
@@ -151,68 +151,29 @@ fn answers_for(actor: &Actor, client: &ClientFile) -> bool {
     client.protected_on.is_none() && actor.is(ANSWER, client.organisation_id)
 }
 
-/// Writes an action whose rule is that its holder answers for the rights of persons.
-macro_rules! of_organisation {
-    ($($(#[$doc:meta])* $name:ident = $word:literal, $log:ident, $roles:ident;)+) => { $(
-        $(#[$doc])*
-        pub struct $name;
-        impl Action for $name {
-            type On = Organisation;
-            const NAME: &'static str = $word;
-            const LOG: Log = Log::$log;
-            const ROLES: &'static [Role] = $roles;
-            fn sees(actor: &Actor, on: &Organisation) -> bool {
-                actor.is_in(on.id)
-            }
-            fn allows(actor: &Actor, on: &Organisation) -> bool {
-                actor.is(Self::ROLES, on.id)
-            }
-        }
-    )+ };
-}
-
 of_organisation! {
     /// Keeping the register of what persons ask.
-    KeepRequests = "privacy.keep_requests", Looks, ANSWER;
+    pub KeepRequests = "privacy.keep_requests", Looks, ANSWER;
     /// Saying for how long records are kept, and reading what is due.
-    KeepRetention = "privacy.keep_retention", Looks, ANSWER;
+    pub KeepRetention = "privacy.keep_retention", Looks, ANSWER;
     /// Reading the acts of destruction.
-    ListActs = "privacy.list_acts", Changes, ANSWER;
+    pub ListActs = "privacy.list_acts", Changes, ANSWER;
     /// Proposing what is destroyed.
-    ProposeDestruction = "privacy.propose_destruction", Changes, PROPOSE;
+    pub ProposeDestruction = "privacy.propose_destruction", Changes, PROPOSE;
 }
 
 /// Whoever writes down a request looks for the person it is about.
 impl Includes<FindClients> for KeepRequests {}
 
-/// Writes an action on an organisation that a job alone may do.
-macro_rules! of_job {
-    ($($(#[$doc:meta])* $name:ident = $word:literal;)+) => { $(
-        $(#[$doc])*
-        pub struct $name;
-        impl Action for $name {
-            type On = Organisation;
-            const NAME: &'static str = $word;
-            const LOG: Log = Log::Changes;
-            const ROLES: &'static [Role] = &[];
-            fn sees(actor: &Actor, _: &Organisation) -> bool {
-                actor.is_job()
-            }
-            fn allows(actor: &Actor, _: &Organisation) -> bool {
-                actor.is_job()
-            }
-        }
-    )+ };
-}
-
 of_job! {
     /// Writing the list of what is due.
-    ListDue = "privacy.list_due";
+    pub ListDue = "privacy.list_due";
     /// Telling the data tracker who has used the data of a person. What is told of whom is recorded by
     /// [`Permit::taken_out`](platform::Permit::taken_out); that somebody is not known here leaves no record.
-    TellTracker = "privacy.tell_tracker";
+    pub TellTracker = "privacy.tell_tracker";
 }
 
+/// Writes actions on a client for those who answer for the rights of the person.
 macro_rules! of_client {
     ($($(#[$doc:meta])* $name:ident = $word:literal, $log:ident;)+) => { $(
         $(#[$doc])*

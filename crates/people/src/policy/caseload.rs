@@ -1,23 +1,12 @@
 //! Who sees a caseload, and who decides in whose it is.
 
 use super::{ClientFile, SERVE, WatchExpiries, uses};
-use frame::Organisation;
+use frame::of_organisation;
 use platform::{Action, Actor, Includes, Log, Role};
 
-/// Seeing caseloads and what is due in them: the own one; a coordinator everybody's, by name, kind and day.
-pub struct ViewCaseload;
-
-impl Action for ViewCaseload {
-    type On = Organisation;
-    const NAME: &'static str = "people.view_caseload";
-    const LOG: Log = Log::Looks;
-    const ROLES: &'static [Role] = SERVE;
-    fn sees(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is_in(organisation.id)
-    }
-    fn allows(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is(Self::ROLES, organisation.id)
-    }
+of_organisation! {
+    /// Seeing caseloads and what is due in them: the own one; a coordinator everybody's, by name, kind and day.
+    pub ViewCaseload = "people.view_caseload", Looks, SERVE;
 }
 
 /// What runs out is due as well.

@@ -1,7 +1,7 @@
 //! Who asks another municipality for a file, and who answers.
 
 use super::{ClientFile, OpenFile, PURPOSES, SERVE, knows, opens, says_why, uses};
-use frame::Organisation;
+use frame::of_organisation;
 use platform::{Action, Actor, Includes, Log, Role};
 
 /// Asking another municipality for the file of a client who wants it, and taking over what is given: who may open the file.
@@ -17,7 +17,7 @@ impl Action for AskElsewhere {
         knows(actor, client)
     }
     fn allows(actor: &Actor, client: &ClientFile) -> bool {
-        !client.is_protected && (opens(actor, client) || says_why(actor, client))
+        !client.is_protected && (opens(actor, client) || says_why(actor, client, PURPOSES))
     }
     fn asks_purpose(actor: &Actor, client: &ClientFile) -> bool {
         uses(actor, client) && !client.is_protected
@@ -26,36 +26,11 @@ impl Action for AskElsewhere {
 
 impl Includes<OpenFile> for AskElsewhere {}
 
-/// Seeing for whom other municipalities ask.
-pub struct ViewFileRequests;
-
-impl Action for ViewFileRequests {
-    type On = Organisation;
-    const NAME: &'static str = "people.view_file_requests";
-    const LOG: Log = Log::Looks;
-    const ROLES: &'static [Role] = &[Role::Coordinator];
-    fn sees(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is_in(organisation.id)
-    }
-    fn allows(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is(Self::ROLES, organisation.id)
-    }
-}
-
-/// Answering them.
-pub struct AnswerFileRequest;
-
-impl Action for AnswerFileRequest {
-    type On = Organisation;
-    const NAME: &'static str = "people.answer_file_request";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = &[Role::Coordinator];
-    fn sees(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is_in(organisation.id)
-    }
-    fn allows(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is(Self::ROLES, organisation.id)
-    }
+of_organisation! {
+    /// Seeing for whom other municipalities ask.
+    pub ViewFileRequests = "people.view_file_requests", Looks, &[Role::Coordinator];
+    /// Answering them.
+    pub AnswerFileRequest = "people.answer_file_request", Changes, &[Role::Coordinator];
 }
 
 impl Includes<ViewFileRequests> for AnswerFileRequest {}

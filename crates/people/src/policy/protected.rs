@@ -2,7 +2,7 @@
 
 use super::{ClientFacts, ClientFile, SERVE, knows, opens};
 use crate::policy::OpenFile;
-use frame::{At, Organisation};
+use frame::{At, of_job, of_organisation};
 use platform::{Action, Actor, Conn, Includes, Log, Result, Role, Scope, Target, Uuid, record, sql};
 
 use crate::model::OpeningId;
@@ -35,36 +35,11 @@ fn leads(actor: &Actor, client: &ClientFacts) -> bool {
 
 impl Includes<OpenFile> for ProtectClient {}
 
-/// Seeing which protected persons one is named for.
-pub struct ViewProtected;
-
-impl Action for ViewProtected {
-    type On = Organisation;
-    const NAME: &'static str = "people.view_protected";
-    const LOG: Log = Log::Looks;
-    const ROLES: &'static [Role] = SERVE;
-    fn sees(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is_in(organisation.id)
-    }
-    fn allows(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is(Self::ROLES, organisation.id)
-    }
-}
-
-/// Seeing which files were opened outside a caseload, by whom and why, and looking that is out of the ordinary.
-pub struct ViewOpenings;
-
-impl Action for ViewOpenings {
-    type On = Organisation;
-    const NAME: &'static str = "people.view_openings";
-    const LOG: Log = Log::Looks;
-    const ROLES: &'static [Role] = WATCH;
-    fn sees(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is_in(organisation.id)
-    }
-    fn allows(actor: &Actor, organisation: &Organisation) -> bool {
-        actor.is(Self::ROLES, organisation.id)
-    }
+of_organisation! {
+    /// Seeing which protected persons one is named for.
+    pub ViewProtected = "people.view_protected", Looks, SERVE;
+    /// Seeing which files were opened outside a caseload, by whom and why, and looking that is out of the ordinary.
+    pub ViewOpenings = "people.view_openings", Looks, WATCH;
 }
 
 record! {
@@ -128,18 +103,7 @@ impl Action for ReviewOpening {
     }
 }
 
-/// Counting into how many files people look: a job.
-pub struct WatchLooks;
-
-impl Action for WatchLooks {
-    type On = Organisation;
-    const NAME: &'static str = "people.watch_looks";
-    const LOG: Log = Log::Changes;
-    const ROLES: &'static [Role] = &[];
-    fn sees(actor: &Actor, _: &Organisation) -> bool {
-        actor.is_job()
-    }
-    fn allows(actor: &Actor, _: &Organisation) -> bool {
-        actor.is_job()
-    }
+of_job! {
+    /// Counting into how many files people look: a job.
+    pub WatchLooks = "people.watch_looks";
 }
