@@ -1,9 +1,8 @@
 //! What an import keeps about a client: which file they came with. It hangs on no merge, for whoever was merged was touched
 //! and is not taken back any more.
 
-use frame::ClientId;
-use people::{Attached, ClientPart, EraseClient, MergeClients, MergeId, OpenFile};
-use platform::{Date, JsonValue, Markup, Page, Proven, Result, Tx, clock, json, record, sql};
+use people::{ClientPart, EraseClient, OpenFile, Rows};
+use platform::{Date, JsonValue, Result, Tx, clock, json, record, sql};
 
 /// The file that a client came with.
 pub struct Imported;
@@ -24,20 +23,8 @@ impl ClientPart for Imported {
         &["import_person"]
     }
 
-    fn panel(&self, _: &mut Tx<'_, OpenFile>, _: &Page) -> Result<Markup> {
-        Ok(Markup::default())
-    }
-
-    fn attached(&self, _: &mut Tx<'_, MergeClients>, _: ClientId) -> Result<Vec<Attached>> {
-        Ok(Vec::new())
-    }
-
-    fn repoint(&self, _: &mut Tx<'_, MergeClients>, _: &Proven<MergeClients>) -> Result<()> {
-        Ok(())
-    }
-
-    fn give_back(&self, _: &mut Tx<'_, MergeClients>, _: &Proven<MergeClients>, _: MergeId) -> Result<()> {
-        Ok(())
+    fn rows(&self) -> Vec<Rows> {
+        Vec::new()
     }
 
     fn export(&self, tx: &mut Tx<'_, OpenFile>) -> Result<JsonValue> {

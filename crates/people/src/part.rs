@@ -6,6 +6,11 @@ use frame::ClientId;
 use platform::{Date, JsonValue, Markup, Page, Proven, Result, Tx, Uuid};
 use std::sync::OnceLock;
 
+mod rows;
+
+pub use rows::Rows;
+pub(crate) use rows::listed;
+
 /// What a domain keeps about clients. `app` lists the parts; a test finds every `client_id` column that has none.
 /// So a new domain cannot be forgotten by the client file, by a merge, or by a person's request for their data.
 pub trait ClientPart: Sync {
@@ -13,12 +18,24 @@ pub trait ClientPart: Sync {
     fn domain(&self) -> &'static str;
     /// The tables with a `client_id`.
     fn tables(&self) -> &'static [&'static str];
-    /// Its panel in the client file.
-    fn panel(&self, tx: &mut Tx<'_, OpenFile>, page: &Page) -> Result<Markup>;
+    /// Those of its tables whose rows go along with a merge; none where it says itself how they do.
+    fn rows(&self) -> Vec<Rows>;
+    /// Its panel in the client file, if the file does not show it elsewhere.
+    fn panel(&self, _: &mut Tx<'_, OpenFile>, _: &Page) -> Result<Markup> {
+        Ok(Markup::default())
+    }
     /// What hangs on a client, row by row: it is counted before a merge, and kept by the merge so that it can be undone.
-    fn attached(&self, tx: &mut Tx<'_, MergeClients>, client: ClientId) -> Result<Vec<Attached>>;
+    fn attached(&self, tx: &mut Tx<'_, MergeClients>, client: ClientId) -> Result<Vec<Attached>> {
+        let mut all = Vec::new();
+        for rows in self.rows() {
+            all.extend(rows.attached(tx, client)?);
+        }
+        Ok(all)
+    }
     /// On a merge, hands everything of `other` to the client of the permit.
-    fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<()>;
+    fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<()> {
+        self.rows().into_iter().try_for_each(|rows| rows.repoint(tx, other))
+    }
     /// When a merge is undone, gives back to `other` what came from it, and only that: the rows of `merge_row` under
     /// `merge`. What came to the client of the permit since stays there.
     fn give_back(
@@ -26,7 +43,9 @@ pub trait ClientPart: Sync {
         tx: &mut Tx<'_, MergeClients>,
         other: &Proven<MergeClients>,
         merge: MergeId,
-    ) -> Result<()>;
+    ) -> Result<()> {
+        self.rows().into_iter().try_for_each(|rows| rows.give_back(tx, other, merge))
+    }
     /// What was agreed for days to come: it stands on the page that the person takes home.
     fn coming(&self, _: &mut Tx<'_, OpenFile>) -> Result<Vec<Coming>> {
         Ok(Vec::new())

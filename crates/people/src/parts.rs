@@ -19,45 +19,10 @@ pub use family::Family;
 pub use protected::Protected;
 pub use reminders::Reminders;
 
-use crate::model::MergeId;
-use crate::part::Attached;
+use crate::policy::ClientFile;
 use crate::store::export;
 use frame::ClientId;
-use platform::{Action, Result, Sql, Tx, record};
-
-use crate::policy::{ClientFile, MergeClients};
-
-record! {
-    struct Key {
-        id: String,
-    }
-}
-
-/// The keys of rows: each table with the statement that lists its ids for a client.
-fn attached(
-    tx: &mut Tx<'_, MergeClients>,
-    client: ClientId,
-    tables: &[(&'static str, Sql)],
-) -> Result<Vec<Attached>> {
-    let mut rows = Vec::new();
-    for (table, sql) in tables {
-        let keys: Vec<Key> = tx.all(*sql, &[&client])?;
-        rows.extend(keys.into_iter().map(|Key { id }| Attached { table, key: id }));
-    }
-    Ok(rows)
-}
-
-/// Runs statements that hand rows of `from` to `to`.
-fn move_rows(tx: &mut Tx<'_, MergeClients>, (from, to): (ClientId, ClientId), moves: &[Sql]) -> Result<()> {
-    moves.iter().try_for_each(|sql| tx.run(*sql, &[&from, &to]).map(|_| ()))?;
-    Ok(())
-}
-
-/// Runs statements that give back to `to` what came with a merge.
-fn give_rows(tx: &mut Tx<'_, MergeClients>, (to, merge): (ClientId, MergeId), gives: &[Sql]) -> Result<()> {
-    gives.iter().try_for_each(|sql| tx.run(*sql, &[&to, &merge]).map(|_| ()))?;
-    Ok(())
-}
+use platform::{Action, Result, Sql, Tx};
 
 /// The client of the permit, and those whose files have gone into theirs: a row may have stayed with them.
 fn files<A: Action<On = ClientFile>>(tx: &mut Tx<'_, A>) -> Result<Vec<ClientId>> {

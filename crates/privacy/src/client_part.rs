@@ -5,19 +5,12 @@ use crate::{
     policy::ANSWER,
     store::request,
 };
-use frame::ClientId;
 use maud::html;
-use people::{Attached, ClientPart, EraseClient, MergeClients, MergeId, OpenFile};
-use platform::{Date, JsonValue, Markup, Page, Proven, Result, Timestamp, Tx, json, record, sql, ui};
+use people::{ClientPart, EraseClient, OpenFile, Rows, rows};
+use platform::{Date, JsonValue, Markup, Page, Result, Timestamp, Tx, json, record, sql, ui};
 
 /// What persons have asked about their data.
 pub struct Rights;
-
-record! {
-    struct Key {
-        key: String,
-    }
-}
 
 record! {
     struct Asked {
@@ -53,6 +46,12 @@ impl ClientPart for Rights {
         &["rights_request", "retention_hold", "retention_due", "destruction_item"]
     }
 
+    /// A line of a list and a file under an act stay with the file that they named: it is not there by itself any more,
+    /// so nobody is shown the one, and the other is left out when the act is carried out.
+    fn rows(&self) -> Vec<Rows> {
+        vec![rows!("rights_request"), rows!("retention_hold")]
+    }
+
     fn panel(&self, tx: &mut Tx<'_, OpenFile>, page: &Page) -> Result<Markup> {
         let facts = tx.on();
         if !tx.actor().is(ANSWER, facts.organisation_id) {
@@ -61,56 +60,6 @@ impl ClientPart for Rights {
         let rights = format!("/organisations/{}/clients/{}/rights", page.slug(), facts.id);
         let body = html! { p.small { (page.t("privacy-panel-help")) } p.mt2 { (ui::link_button(&rights, &page.t("privacy-rights-title"), "secondary")) } };
         Ok(ui::card(&page.t("privacy-rights-title"), &html! {}, &body))
-    }
-
-    fn attached(&self, tx: &mut Tx<'_, MergeClients>, client: ClientId) -> Result<Vec<Attached>> {
-        let requests = sql!(
-            "select id as key from rights_request where organisation_id = $1 and client_id = $2 order by id"
-        );
-        let holds = sql!(
-            "select id as key from retention_hold where organisation_id = $1 and client_id = $2 order by id"
-        );
-        let mut rows = Vec::new();
-        for (table, sql) in [("rights_request", requests), ("retention_hold", holds)] {
-            let keys: Vec<Key> = tx.all(sql, &[&client])?;
-            rows.extend(keys.into_iter().map(|Key { key }| Attached { table, key }));
-        }
-        Ok(rows)
-    }
-
-    /// A line of a list and a file under an act stay with the file that they named: it is not there by itself any more,
-    /// so nobody is shown the one, and the other is left out when the act is carried out.
-    fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<()> {
-        let (from, to): (ClientId, ClientId) = (other.on().id, tx.on().id);
-        let requests =
-            sql!("update rights_request set client_id = $3 where organisation_id = $1 and client_id = $2");
-        let holds =
-            sql!("update retention_hold set client_id = $3 where organisation_id = $1 and client_id = $2");
-        tx.run(requests, &[&from, &to])?;
-        tx.run(holds, &[&from, &to])?;
-        Ok(())
-    }
-
-    fn give_back(
-        &self,
-        tx: &mut Tx<'_, MergeClients>,
-        other: &Proven<MergeClients>,
-        merge: MergeId,
-    ) -> Result<()> {
-        let to: ClientId = other.on().id;
-        let requests = sql!(
-            "update rights_request set client_id = $2 where organisation_id = $1 and id in (
-                select row_key from merge_row
-                 where organisation_id = $1 and merge_id = $3 and table_name = 'rights_request')"
-        );
-        let holds = sql!(
-            "update retention_hold set client_id = $2 where organisation_id = $1 and id in (
-                select row_key from merge_row
-                 where organisation_id = $1 and merge_id = $3 and table_name = 'retention_hold')"
-        );
-        tx.run(requests, &[&to, &merge])?;
-        tx.run(holds, &[&to, &merge])?;
-        Ok(())
     }
 
     fn export(&self, tx: &mut Tx<'_, OpenFile>) -> Result<JsonValue> {

@@ -1,11 +1,9 @@
 //! The restricted notes of a client. The file says how many; their words are the person's, who gets all of them.
 
-use super::{attached, give_back, repoint};
 use crate::store::note;
-use frame::ClientId;
 use maud::html;
-use people::{Attached, ClientPart, EraseClient, MergeClients, MergeId, OpenFile};
-use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql, ui};
+use people::{ClientPart, EraseClient, OpenFile, Rows, rows};
+use platform::{JsonValue, Markup, Page, Result, Tx, json, sql, ui};
 
 /// The restricted notes of a client.
 pub struct Notes;
@@ -17,6 +15,10 @@ impl ClientPart for Notes {
 
     fn tables(&self) -> &'static [&'static str] {
         &["restricted_note"]
+    }
+
+    fn rows(&self) -> Vec<Rows> {
+        vec![rows!("restricted_note")]
     }
 
     fn panel(&self, tx: &mut Tx<'_, OpenFile>, page: &Page) -> Result<Markup> {
@@ -35,33 +37,6 @@ impl ClientPart for Notes {
             } }
         };
         Ok(ui::card(&page.t("casework-notes-title"), &write, &body))
-    }
-
-    fn attached(&self, tx: &mut Tx<'_, MergeClients>, client: ClientId) -> Result<Vec<Attached>> {
-        let rows =
-            sql!("select id from restricted_note where organisation_id = $1 and client_id = $2 order by id");
-        attached(tx, client, ("restricted_note", rows))
-    }
-
-    fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<()> {
-        let rows =
-            sql!("update restricted_note set client_id = $3 where organisation_id = $1 and client_id = $2");
-        let to = tx.on().id;
-        repoint(tx, (other.on().id, to), rows)
-    }
-
-    fn give_back(
-        &self,
-        tx: &mut Tx<'_, MergeClients>,
-        other: &Proven<MergeClients>,
-        merge: MergeId,
-    ) -> Result<()> {
-        let rows = sql!(
-            "update restricted_note set client_id = $2 where organisation_id = $1 and client_id = $4 and id in (
-                select row_key from merge_row
-                 where organisation_id = $1 and merge_id = $3 and table_name = 'restricted_note')"
-        );
-        give_back(tx, (other.on().id, merge), rows)
     }
 
     fn export(&self, tx: &mut Tx<'_, OpenFile>) -> Result<JsonValue> {

@@ -1,10 +1,8 @@
 //! The papers of a client. The person gets the list, and the papers themselves.
 
-use super::{attached, give_back, repoint};
 use crate::{pages, store::paper};
-use frame::ClientId;
-use people::{Attached, ClientPart, EraseClient, HeldFile, MergeClients, MergeId, OpenFile};
-use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
+use people::{ClientPart, EraseClient, HeldFile, OpenFile, Rows, rows};
+use platform::{JsonValue, Markup, Page, Result, Tx, json};
 
 /// The papers that a client handed in.
 pub struct Papers;
@@ -18,35 +16,14 @@ impl ClientPart for Papers {
         &["paper"]
     }
 
+    fn rows(&self) -> Vec<Rows> {
+        vec![rows!("paper")]
+    }
+
     fn panel(&self, tx: &mut Tx<'_, OpenFile>, page: &Page) -> Result<Markup> {
         let client = tx.on().id;
         let papers = paper::of_client(tx, client)?;
         Ok(pages::papers_panel(page, client, &papers))
-    }
-
-    fn attached(&self, tx: &mut Tx<'_, MergeClients>, client: ClientId) -> Result<Vec<Attached>> {
-        let rows = sql!("select id from paper where organisation_id = $1 and client_id = $2 order by id");
-        attached(tx, client, ("paper", rows))
-    }
-
-    fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<()> {
-        let rows = sql!("update paper set client_id = $3 where organisation_id = $1 and client_id = $2");
-        let to = tx.on().id;
-        repoint(tx, (other.on().id, to), rows)
-    }
-
-    fn give_back(
-        &self,
-        tx: &mut Tx<'_, MergeClients>,
-        other: &Proven<MergeClients>,
-        merge: MergeId,
-    ) -> Result<()> {
-        let rows = sql!(
-            "update paper set client_id = $2 where organisation_id = $1 and client_id = $4 and id in (
-                select row_key from merge_row
-                 where organisation_id = $1 and merge_id = $3 and table_name = 'paper')"
-        );
-        give_back(tx, (other.on().id, merge), rows)
     }
 
     fn export(&self, tx: &mut Tx<'_, OpenFile>) -> Result<JsonValue> {

@@ -1,12 +1,9 @@
 //! The plan of a client: goals, steps, how it goes.
 
-use super::{attached, give_back, repoint};
 use crate::{pages, store};
 use frame::ClientId;
-use people::{
-    Attached, ClientPart, Due, EraseClient, MergeClients, MergeId, OpenFile, ShareClient, ViewCaseload,
-};
-use platform::{Date, JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
+use people::{ClientPart, Due, EraseClient, OpenFile, Rows, ShareClient, ViewCaseload, rows};
+use platform::{Date, JsonValue, Markup, Page, Result, Tx, json, sql};
 
 /// The plan of a client.
 pub struct Plan;
@@ -20,35 +17,14 @@ impl ClientPart for Plan {
         &["goal"]
     }
 
+    fn rows(&self) -> Vec<Rows> {
+        vec![rows!("goal")]
+    }
+
     fn panel(&self, tx: &mut Tx<'_, OpenFile>, page: &Page) -> Result<Markup> {
         let client = tx.on().id;
         let plan = store::plan(tx, client)?;
         Ok(pages::plan_panel(page, client, &plan))
-    }
-
-    fn attached(&self, tx: &mut Tx<'_, MergeClients>, client: ClientId) -> Result<Vec<Attached>> {
-        let rows = sql!("select id from goal where organisation_id = $1 and client_id = $2 order by id");
-        attached(tx, client, ("goal", rows))
-    }
-
-    fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<()> {
-        let rows = sql!("update goal set client_id = $3 where organisation_id = $1 and client_id = $2");
-        let to = tx.on().id;
-        repoint(tx, (other.on().id, to), rows)
-    }
-
-    fn give_back(
-        &self,
-        tx: &mut Tx<'_, MergeClients>,
-        other: &Proven<MergeClients>,
-        merge: MergeId,
-    ) -> Result<()> {
-        let rows = sql!(
-            "update goal set client_id = $2 where organisation_id = $1 and client_id = $4 and id in (
-                select row_key from merge_row
-                 where organisation_id = $1 and merge_id = $3 and table_name = 'goal')"
-        );
-        give_back(tx, (other.on().id, merge), rows)
     }
 
     fn due(&self, tx: &mut Tx<'_, ViewCaseload>, of: Option<&[ClientId]>) -> Result<Vec<Due>> {

@@ -1,12 +1,12 @@
 //! What the person has agreed to.
 
-use super::{attached, erase_rows, files, give_rows, move_rows};
-use crate::model::{Consent, MergeId};
-use crate::part::{Attached, ClientPart};
-use crate::policy::{EraseClient, MergeClients, OpenFile};
+use super::{erase_rows, files};
+use crate::model::Consent;
+use crate::part::{ClientPart, Rows};
+use crate::policy::{EraseClient, OpenFile};
+use crate::rows;
 use crate::store::consent;
-use frame::ClientId;
-use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
+use platform::{JsonValue, Result, Tx, json, sql};
 
 /// The consents of a client.
 pub struct Consents;
@@ -20,33 +20,8 @@ impl ClientPart for Consents {
         &["consent"]
     }
 
-    fn panel(&self, _: &mut Tx<'_, OpenFile>, _: &Page) -> Result<Markup> {
-        Ok(Markup::default())
-    }
-
-    fn attached(&self, tx: &mut Tx<'_, MergeClients>, client: ClientId) -> Result<Vec<Attached>> {
-        let said = sql!("select id from consent where organisation_id = $1 and client_id = $2 order by id");
-        attached(tx, client, &[("consent", said)])
-    }
-
-    fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<()> {
-        let to = tx.on().id;
-        let moves = sql!("update consent set client_id = $3 where organisation_id = $1 and client_id = $2");
-        move_rows(tx, (other.on().id, to), &[moves])
-    }
-
-    fn give_back(
-        &self,
-        tx: &mut Tx<'_, MergeClients>,
-        other: &Proven<MergeClients>,
-        merge: MergeId,
-    ) -> Result<()> {
-        let give = sql!(
-            "update consent set client_id = $2 where organisation_id = $1 and id in (
-                select row_key from merge_row
-                 where organisation_id = $1 and merge_id = $3 and table_name = 'consent')"
-        );
-        give_rows(tx, (other.on().id, merge), &[give])
+    fn rows(&self) -> Vec<Rows> {
+        vec![rows!("consent")]
     }
 
     /// Under the names of ISO/IEC TS 27560, so that another system can read it.

@@ -1,12 +1,11 @@
 //! Identity documents.
 
-use super::{attached, erase_rows, files, give_rows, move_rows};
-use crate::model::MergeId;
-use crate::part::{Attached, ClientPart};
-use crate::policy::{EraseClient, MergeClients, OpenFile};
+use super::{erase_rows, files};
+use crate::part::{ClientPart, Rows};
+use crate::policy::{EraseClient, OpenFile};
+use crate::rows;
 use crate::store::document;
-use frame::ClientId;
-use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
+use platform::{JsonValue, Result, Tx, json, sql};
 
 /// The documents of a client.
 pub struct Documents;
@@ -20,36 +19,8 @@ impl ClientPart for Documents {
         &["identity_document"]
     }
 
-    fn panel(&self, _: &mut Tx<'_, OpenFile>, _: &Page) -> Result<Markup> {
-        Ok(Markup::default())
-    }
-
-    fn attached(&self, tx: &mut Tx<'_, MergeClients>, client: ClientId) -> Result<Vec<Attached>> {
-        let documents = sql!(
-            "select id from identity_document where organisation_id = $1 and client_id = $2 order by id"
-        );
-        attached(tx, client, &[("identity_document", documents)])
-    }
-
-    fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<()> {
-        let to = tx.on().id;
-        let moves =
-            sql!("update identity_document set client_id = $3 where organisation_id = $1 and client_id = $2");
-        move_rows(tx, (other.on().id, to), &[moves])
-    }
-
-    fn give_back(
-        &self,
-        tx: &mut Tx<'_, MergeClients>,
-        other: &Proven<MergeClients>,
-        merge: MergeId,
-    ) -> Result<()> {
-        let give = sql!(
-            "update identity_document set client_id = $2 where organisation_id = $1 and id in (
-                select row_key from merge_row
-                 where organisation_id = $1 and merge_id = $3 and table_name = 'identity_document')"
-        );
-        give_rows(tx, (other.on().id, merge), &[give])
+    fn rows(&self) -> Vec<Rows> {
+        vec![rows!("identity_document")]
     }
 
     /// With the whole number: it is the person's own.

@@ -1,12 +1,11 @@
 //! How well languages are spoken, education and work, and how the person wishes to be reached.
 
-use super::{attached, erase_rows, files, give_rows, move_rows};
-use crate::model::MergeId;
-use crate::part::{Attached, ClientPart};
-use crate::policy::{EraseClient, MergeClients, OpenFile};
+use super::{erase_rows, files};
+use crate::part::{ClientPart, Rows};
+use crate::policy::{EraseClient, OpenFile};
+use crate::rows;
 use crate::store::{occupation, preference, spoken};
-use frame::ClientId;
-use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
+use platform::{JsonValue, Result, Tx, json, sql};
 
 /// Facts that have tables of their own.
 pub struct Facts;
@@ -20,89 +19,23 @@ impl ClientPart for Facts {
         &["language_skill", "occupation", "contact_preference"]
     }
 
-    fn panel(&self, _: &mut Tx<'_, OpenFile>, _: &Page) -> Result<Markup> {
-        Ok(Markup::default())
-    }
-
-    fn attached(&self, tx: &mut Tx<'_, MergeClients>, client: ClientId) -> Result<Vec<Attached>> {
-        attached(
-            tx,
-            client,
-            &[
-                (
-                    "language_skill",
-                    sql!(
-                        "select id from language_skill where organisation_id = $1 and client_id = $2 order by id"
-                    ),
-                ),
-                (
-                    "occupation",
-                    sql!(
-                        "select id from occupation where organisation_id = $1 and client_id = $2 order by id"
-                    ),
-                ),
-                (
-                    "contact_preference",
-                    sql!(
-                        "select id from contact_preference where organisation_id = $1 and client_id = $2 order by id"
-                    ),
-                ),
-            ],
-        )
-    }
-
-    fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<()> {
-        let to = tx.on().id;
-        move_rows(
-            tx,
-            (other.on().id, to),
-            &[
-                sql!(
-                    "update language_skill set client_id = $3 where organisation_id = $1 and client_id = $2
-                        and language not in (
-                            select k.language from language_skill k where k.organisation_id = $1 and k.client_id = $3)"
-                ),
-                sql!(
-                    "update occupation set client_id = $3 where organisation_id = $1 and client_id = $2
-                        and not exists (
-                            select k.id from occupation k where k.organisation_id = $1 and k.client_id = $3)"
-                ),
-                sql!(
-                    "update contact_preference set client_id = $3 where organisation_id = $1 and client_id = $2
-                        and not exists (
-                            select k.id from contact_preference k where k.organisation_id = $1 and k.client_id = $3)"
-                ),
-            ],
-        )
-    }
-
-    fn give_back(
-        &self,
-        tx: &mut Tx<'_, MergeClients>,
-        other: &Proven<MergeClients>,
-        merge: MergeId,
-    ) -> Result<()> {
-        give_rows(
-            tx,
-            (other.on().id, merge),
-            &[
-                sql!(
-                    "update language_skill set client_id = $2 where organisation_id = $1 and id in (
-                        select row_key from merge_row
-                         where organisation_id = $1 and merge_id = $3 and table_name = 'language_skill')"
-                ),
-                sql!(
-                    "update occupation set client_id = $2 where organisation_id = $1 and id in (
-                        select row_key from merge_row
-                         where organisation_id = $1 and merge_id = $3 and table_name = 'occupation')"
-                ),
-                sql!(
-                    "update contact_preference set client_id = $2 where organisation_id = $1 and id in (
-                        select row_key from merge_row
-                         where organisation_id = $1 and merge_id = $3 and table_name = 'contact_preference')"
-                ),
-            ],
-        )
+    fn rows(&self) -> Vec<Rows> {
+        vec![
+            rows!(
+                "language_skill",
+                " and language not in (
+                    select k.language from language_skill k where k.organisation_id = $1 and k.client_id = $3)"
+            ),
+            rows!(
+                "occupation",
+                " and not exists (select k.id from occupation k where k.organisation_id = $1 and k.client_id = $3)"
+            ),
+            rows!(
+                "contact_preference",
+                " and not exists (
+                    select k.id from contact_preference k where k.organisation_id = $1 and k.client_id = $3)"
+            ),
+        ]
     }
 
     fn export(&self, tx: &mut Tx<'_, OpenFile>) -> Result<JsonValue> {

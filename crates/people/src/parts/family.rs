@@ -1,12 +1,12 @@
 //! The links between children and who answers for them: a link hangs on both.
 
-use super::{attached, erase_rows, files, move_rows};
+use super::{erase_rows, files};
 use crate::model::{Kin, MergeId};
-use crate::part::{Attached, ClientPart};
+use crate::part::{Attached, ClientPart, Rows, listed};
 use crate::policy::{EraseClient, MergeClients, OpenFile};
 use crate::store::guardian;
 use frame::ClientId;
-use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
+use platform::{JsonValue, Proven, Result, Tx, json, sql};
 
 /// Children and guardians.
 pub struct Family;
@@ -20,8 +20,9 @@ impl ClientPart for Family {
         &["guardian"]
     }
 
-    fn panel(&self, _: &mut Tx<'_, OpenFile>, _: &Page) -> Result<Markup> {
-        Ok(Markup::default())
+    /// A link hangs on two persons.
+    fn rows(&self) -> Vec<Rows> {
+        Vec::new()
     }
 
     fn attached(&self, tx: &mut Tx<'_, MergeClients>, client: ClientId) -> Result<Vec<Attached>> {
@@ -29,28 +30,26 @@ impl ClientPart for Family {
             "select id from guardian
               where organisation_id = $1 and (client_id = $2 or guardian_id = $2) order by id"
         );
-        attached(tx, client, &[("guardian", links)])
+        listed(tx, client, ("guardian", links))
     }
 
     /// A link that is there twice then, or would be of somebody to themselves, stays with the merged file.
     fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<()> {
         let to = tx.on().id;
-        move_rows(
-            tx,
-            (other.on().id, to),
-            &[
-                sql!(
-                    "update guardian set client_id = $3
-                      where organisation_id = $1 and client_id = $2 and guardian_id <> $3 and guardian_id not in (
-                            select k.guardian_id from guardian k where k.organisation_id = $1 and k.client_id = $3)"
-                ),
-                sql!(
-                    "update guardian set guardian_id = $3
-                      where organisation_id = $1 and guardian_id = $2 and client_id <> $3 and client_id not in (
-                            select k.client_id from guardian k where k.organisation_id = $1 and k.guardian_id = $3)"
-                ),
-            ],
-        )
+        let children = sql!(
+            "update guardian set client_id = $3
+              where organisation_id = $1 and client_id = $2 and guardian_id <> $3 and guardian_id not in (
+                    select k.guardian_id from guardian k where k.organisation_id = $1 and k.client_id = $3)"
+        );
+        let adults = sql!(
+            "update guardian set guardian_id = $3
+              where organisation_id = $1 and guardian_id = $2 and client_id <> $3 and client_id not in (
+                    select k.client_id from guardian k where k.organisation_id = $1 and k.guardian_id = $3)"
+        );
+        for links in [children, adults] {
+            tx.run(links, &[&other.on().id, &to])?;
+        }
+        Ok(())
     }
 
     fn give_back(

@@ -1,12 +1,11 @@
 //! That somebody is or was protected, who may know of them, and who has looked into their file.
 
-use super::{attached, erase_rows, files, give_rows, move_rows};
-use crate::model::MergeId;
-use crate::part::{Attached, ClientPart};
-use crate::policy::{EraseClient, MergeClients, OpenFile};
+use super::{erase_rows, files};
+use crate::part::{ClientPart, Rows};
+use crate::policy::{EraseClient, OpenFile};
+use crate::rows;
 use crate::store::protection;
-use frame::ClientId;
-use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
+use platform::{JsonValue, Result, Tx, json, sql};
 
 /// The protection of a client. Nobody who is protected is merged, so what moves is of times that are over; of whom one has
 /// looked into a file on a day, the log is kept for a quarter as it was.
@@ -21,35 +20,8 @@ impl ClientPart for Protected {
         &["protection", "protected_access", "looked_file"]
     }
 
-    fn panel(&self, _: &mut Tx<'_, OpenFile>, _: &Page) -> Result<Markup> {
-        Ok(Markup::default())
-    }
-
-    fn attached(&self, tx: &mut Tx<'_, MergeClients>, client: ClientId) -> Result<Vec<Attached>> {
-        let were =
-            sql!("select id from protection where organisation_id = $1 and client_id = $2 order by id");
-        attached(tx, client, &[("protection", were)])
-    }
-
-    fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<()> {
-        let to = tx.on().id;
-        let moves =
-            sql!("update protection set client_id = $3 where organisation_id = $1 and client_id = $2");
-        move_rows(tx, (other.on().id, to), &[moves])
-    }
-
-    fn give_back(
-        &self,
-        tx: &mut Tx<'_, MergeClients>,
-        other: &Proven<MergeClients>,
-        merge: MergeId,
-    ) -> Result<()> {
-        let give = sql!(
-            "update protection set client_id = $2 where organisation_id = $1 and id in (
-                select row_key from merge_row
-                 where organisation_id = $1 and merge_id = $3 and table_name = 'protection')"
-        );
-        give_rows(tx, (other.on().id, merge), &[give])
+    fn rows(&self) -> Vec<Rows> {
+        vec![rows!("protection")]
     }
 
     fn export(&self, tx: &mut Tx<'_, OpenFile>) -> Result<JsonValue> {

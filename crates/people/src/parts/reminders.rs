@@ -1,12 +1,12 @@
 //! What is to be remembered of a client.
 
-use super::{attached, erase_rows, files, give_rows, move_rows};
-use crate::model::MergeId;
-use crate::part::{Attached, ClientPart, Due, DueKind};
-use crate::policy::{EraseClient, MergeClients, OpenFile, ViewCaseload};
+use super::{erase_rows, files};
+use crate::part::{ClientPart, Due, DueKind, Rows};
+use crate::policy::{EraseClient, OpenFile, ViewCaseload};
+use crate::rows;
 use crate::store::{expiry, reminder};
 use frame::ClientId;
-use platform::{JsonValue, Markup, Page, Proven, Result, Tx, json, sql};
+use platform::{JsonValue, Result, Tx, json, sql};
 
 /// The reminders about a client.
 pub struct Reminders;
@@ -20,34 +20,8 @@ impl ClientPart for Reminders {
         &["reminder"]
     }
 
-    fn panel(&self, _: &mut Tx<'_, OpenFile>, _: &Page) -> Result<Markup> {
-        Ok(Markup::default())
-    }
-
-    fn attached(&self, tx: &mut Tx<'_, MergeClients>, client: ClientId) -> Result<Vec<Attached>> {
-        let reminders =
-            sql!("select id from reminder where organisation_id = $1 and client_id = $2 order by id");
-        attached(tx, client, &[("reminder", reminders)])
-    }
-
-    fn repoint(&self, tx: &mut Tx<'_, MergeClients>, other: &Proven<MergeClients>) -> Result<()> {
-        let to = tx.on().id;
-        let moves = sql!("update reminder set client_id = $3 where organisation_id = $1 and client_id = $2");
-        move_rows(tx, (other.on().id, to), &[moves])
-    }
-
-    fn give_back(
-        &self,
-        tx: &mut Tx<'_, MergeClients>,
-        other: &Proven<MergeClients>,
-        merge: MergeId,
-    ) -> Result<()> {
-        let give = sql!(
-            "update reminder set client_id = $2 where organisation_id = $1 and id in (
-                select row_key from merge_row
-                 where organisation_id = $1 and merge_id = $3 and table_name = 'reminder')"
-        );
-        give_rows(tx, (other.on().id, merge), &[give])
+    fn rows(&self) -> Vec<Rows> {
+        vec![rows!("reminder")]
     }
 
     fn due(&self, tx: &mut Tx<'_, ViewCaseload>, of: Option<&[ClientId]>) -> Result<Vec<Due>> {
