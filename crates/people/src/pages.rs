@@ -2,6 +2,7 @@
 
 pub(crate) mod alike;
 pub(crate) mod card;
+mod change;
 mod code;
 mod consent;
 mod document;

@@ -2,7 +2,7 @@
 
 use super::{
     centre::changes,
-    topic::{TOPICS, coded, names},
+    topic::{TOPICS, coded, names, retirement},
 };
 use crate::{
     model::Names,
@@ -142,17 +142,9 @@ fn screen(page: &Page, (topic, shown): (&str, &Shown), typed: &Names, problems: 
 
 fn words(page: &Page, (topic, shown): (&str, &Shown), typed: &Names, problems: &Problems) -> Markup {
     let to = format!("{}/{}", path(topic), shown.act.code);
-    let (act, label) = if shown.act.retired_on.is_some() {
-        ("return", "frame-topic-return")
-    } else {
-        ("retire", "frame-topic-retire")
-    };
     let body = html! {
         (names(page, &to, typed, problems))
-        form.stack.mt4 method="post" action={ (to) "/retirement" } {
-            p.muted.small { (page.t("frame-act-retire-help")) }
-            div { button.ds-button data-variant="secondary" type="submit" name="act" value=(act) { (page.t(label)) } }
-        }
+        (retirement(page, &to, shown.act.retired_on.is_some(), "frame-act-retire-help"))
     };
     ui::card(&page.t("frame-topic-names"), &html! {}, &body)
 }

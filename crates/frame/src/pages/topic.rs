@@ -117,19 +117,23 @@ pub(super) fn coded(page: &Page, code: &str) -> String {
 
 fn words(page: &Page, named: &Named, typed: &Names, problems: &Problems) -> Markup {
     let to = format!("{TOPICS}/{}", named.code);
-    let (act, label) = if named.retired_on.is_some() {
-        ("return", "frame-topic-return")
-    } else {
-        ("retire", "frame-topic-retire")
-    };
     let body = html! {
         (names(page, &to, typed, problems))
-        form.stack.mt4 method="post" action={ (to) "/retirement" } {
-            p.muted.small { (page.t("frame-topic-retire-help")) }
-            div { button.ds-button data-variant="secondary" type="submit" name="act" value=(act) { (page.t(label)) } }
-        }
+        (retirement(page, &to, named.retired_on.is_some(), "frame-topic-retire-help"))
     };
     ui::card(&page.t("frame-topic-names"), &html! {}, &body)
+}
+
+/// Taking it out of use, or into use again; `help` is the key of what that does.
+pub(super) fn retirement(page: &Page, to: &str, is_retired: bool, help: &str) -> Markup {
+    let (act, label) =
+        if is_retired { ("return", "frame-topic-return") } else { ("retire", "frame-topic-retire") };
+    html! {
+        form.stack.mt4 method="post" action={ (to) "/retirement" } {
+            p.muted.small { (page.t(help)) }
+            div { button.ds-button data-variant="secondary" type="submit" name="act" value=(act) { (page.t(label)) } }
+        }
+    }
 }
 
 /// The form with a name in each language.

@@ -1,6 +1,6 @@
 //! What the person agrees to: a list of everything that was said, a form for a new consent or refusal, and withdrawal.
 
-use super::{clients_path, file_path, form, said};
+use super::{change, file_path, form, said};
 use crate::model::{
     Consent, ConsentId, ConsentPurpose, ConsentState, Expression, NewConsent, Sent, Standing, last_word,
 };
@@ -92,9 +92,7 @@ async fn show(
 ) -> Result<Response> {
     let consents = permit.read(|tx| consent::of(tx, tx.on().id)).await?;
     let (title, lead) = (page.t("people-consents-title"), page.t("people-consents-lead"));
-    let crumbs =
-        [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
-    let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
+    let head = Head { title: &title, lead: &lead, grid: "stack", ..Head::default() };
     let body = || {
         html! {
             div.stack {
@@ -103,8 +101,8 @@ async fn show(
             }
         }
     };
-    let parts: [platform::page::Part<'_>; 1] = [("consents", &body)];
-    Ok(if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) })
+    let status = change::status(problems);
+    Ok(change::show(page, (at, &permit.on().name()), head, (status, &[("consents", &body)])))
 }
 
 /// The consents in the file: what is allowed, what has lapsed, what is not allowed. What was said last counts.
@@ -246,30 +244,21 @@ fn fields(page: &Page, at: &At<ClientId>, sent: &Sent, problems: &Problems) -> M
     let purposes = ui::options(page, "people-consent", ConsentPurpose::words().iter().copied());
     let expressions = ui::options(page, "people-expression", Expression::words().iter().copied());
     let states = ui::options(page, "people-consent-state", ConsentState::words().iter().copied());
-    html! {
-        div.card {
-            header { h2 { (page.t("people-consent-add")) } }
-            form.form method="post" action={ (file_path(at)) "/consents" } {
-                (ui::form_problems(page, problems))
-                (ui::hidden("once", sent.get("once")))
-                (ui::radios(page, problems, of("event_state"), &states))
-                div.f2.even {
-                    (ui::select(page, problems, of("purpose"), choose.as_deref(), &purposes))
-                    (text("purpose_words", "people-field-purpose_words-hint", 200))
-                }
-                (text("recipient", "people-field-recipient-hint", 120))
-                (text("pii_information", "people-field-pii_information-hint", 300))
-                div.f2.even { (text("from_day", "people-field-from_day-hint", 10)) (text("until_day", "people-day-hint", 10)) }
-                div.f2.even {
-                    (ui::select(page, problems, of("event_type"), choose.as_deref(), &expressions))
-                    (text("consent_language", "", 60))
-                }
-                (text("privacy_notice", "people-field-privacy_notice-hint", 120))
-                div.acts {
-                    button.ds-button type="submit" { (page.t("platform-save")) }
-                    (ui::link_button(&file_path(at), &page.t("people-cancel"), "tertiary"))
-                }
-            }
+    let to = format!("{}/consents", file_path(at));
+    let fields = html! {
+        (ui::radios(page, problems, of("event_state"), &states))
+        div.f2.even {
+            (ui::select(page, problems, of("purpose"), choose.as_deref(), &purposes))
+            (text("purpose_words", "people-field-purpose_words-hint", 200))
         }
-    }
+        (text("recipient", "people-field-recipient-hint", 120))
+        (text("pii_information", "people-field-pii_information-hint", 300))
+        div.f2.even { (text("from_day", "people-field-from_day-hint", 10)) (text("until_day", "people-day-hint", 10)) }
+        div.f2.even {
+            (ui::select(page, problems, of("event_type"), choose.as_deref(), &expressions))
+            (text("consent_language", "", 60))
+        }
+        (text("privacy_notice", "people-field-privacy_notice-hint", 120))
+    };
+    change::form(page, at, (&to, "people-consent-add"), (sent, problems), &fields)
 }

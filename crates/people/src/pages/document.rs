@@ -1,6 +1,6 @@
 //! Identity documents: a list with the numbers masked, and a form for one. Who asks for a number is written down.
 
-use super::{clients_path, file_path, form, said, tabs};
+use super::{change, file_path, form, said, tabs};
 use crate::model::{Document, DocumentId, DocumentKind, NewDocument, Sent, masked};
 use crate::policy::{ClientFile, EditClient, RevealDocument};
 use crate::store::document;
@@ -17,7 +17,7 @@ pub(super) fn routes() -> Routes {
         .get("/organisations/{slug}/clients/{id}/documents", list)
         .post("/organisations/{slug}/clients/{id}/documents", record)
         .get("/organisations/{slug}/clients/{id}/documents/{document}", edit)
-        .post("/organisations/{slug}/clients/{id}/documents/{document}", change)
+        .post("/organisations/{slug}/clients/{id}/documents/{document}", mend)
         .post("/organisations/{slug}/clients/{id}/documents/{document}/withdrawal", withdraw)
         .post("/organisations/{slug}/clients/{id}/documents/{document}/number-views", reveal)
 }
@@ -133,7 +133,7 @@ async fn edit(permit: Permit<EditClient>, PathOf(at): PathOf<AtDocument>, page: 
     Ok(screen.show(StatusCode::OK))
 }
 
-async fn change(
+async fn mend(
     permit: Permit<EditClient>,
     PathOf(at): PathOf<AtDocument>,
     page: Page,
@@ -239,17 +239,10 @@ impl<'a> Screen<'a> {
     fn show(&self, status: StatusCode) -> Response {
         let Self { page, at, .. } = self;
         let title = page.t("people-documents-title");
-        let crumbs =
-            [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), self.name.clone())];
-        let head = Head { title: &title, crumbs: &crumbs, grid: "stack", ..Head::default() };
+        let head = Head { title: &title, grid: "stack", ..Head::default() };
         let body =
             || html! { (tabs::tabs(page, at)) div.stack { (self.both()) (self.table()) (self.form()) } };
-        let parts: [platform::page::Part<'_>; 1] = [("documents", &body)];
-        match status {
-            StatusCode::CONFLICT => page.conflict(head, &parts),
-            StatusCode::UNPROCESSABLE_ENTITY => page.again(head, &parts),
-            _ => page.show(head, &parts),
-        }
+        change::show(page, (at, &self.name), head, (status, &[("documents", &body)]))
     }
 
     fn table(&self) -> Markup {
@@ -299,44 +292,23 @@ impl<'a> Screen<'a> {
             Field { name: "kind", label: form::label("kind"), value: sent.get("kind"), ..Field::default() };
         let kinds = ui::options(page, "people-document", DocumentKind::words().iter().copied());
         let hint = if self.changed.is_some() { "people-field-personal_code-kept" } else { "" };
-        html! {
-            div.card {
-                header { h2 { (page.t(title)) } }
-                form.form method="post" action=(to) {
-                    (ui::form_problems(page, problems))
-                    (ui::hidden("once", sent.get("once")))
-                    (ui::hidden("version", sent.get("version")))
-                    div.f2.even {
-                        (ui::select(page, problems, kind, Some(&page.t("people-choose")), &kinds))
-                        (text("number", hint, 40))
-                    }
-                    (text("country", "people-field-citizenship-hint", 60))
-                    div.f2.even {
-                        (text("valid_until", "people-day-hint", 10))
-                        (text("renewal_applied_on", "people-day-hint", 10))
-                    }
-                    div.acts {
-                        button.ds-button type="submit" { (page.t("platform-save")) }
-                        (ui::link_button(&file_path(at), &page.t("people-cancel"), "tertiary"))
-                    }
-                }
+        let fields = html! {
+            div.f2.even {
+                (ui::select(page, problems, kind, Some(&page.t("people-choose")), &kinds))
+                (text("number", hint, 40))
             }
-        }
+            (text("country", "people-field-citizenship-hint", 60))
+            div.f2.even {
+                (text("valid_until", "people-day-hint", 10))
+                (text("renewal_applied_on", "people-day-hint", 10))
+            }
+        };
+        change::form(page, at, (&to, title), (sent, problems), &fields)
     }
 
-    /// Mine and theirs, field by field.
     fn both(&self) -> Markup {
-        let Self { page, sent, .. } = self;
-        let Some(theirs) = &self.theirs else { return html! {} };
-        let value = |of: &Sent, field: &str| said::value(page, field, of.get(field));
-        let row = |field: &str| (page.t(form::label(field)), value(sent, field), value(theirs, field));
-        let rows: Vec<_> = ["kind", "country", "valid_until", "renewal_applied_on"].map(row).into();
-        html! {
-            div.card {
-                header { h2 { (page.t("people-stale-title")) } }
-                div.bd { p.muted role="alert" tabindex="-1" data-focus { (page.t("people-stale-help")) } }
-                (ui::versions(page, &rows))
-            }
-        }
+        let fields = ["kind", "country", "valid_until", "renewal_applied_on"];
+        let said = |of: &Sent, field: &str| said::value(self.page, field, of.get(field));
+        change::both(self.page, &fields, (&self.sent, self.theirs.as_ref()), said)
     }
 }

@@ -6,14 +6,14 @@ mod languages;
 mod occupation;
 mod person;
 
-use super::{clients_path, file_path, form, said, tabs};
+use super::{change, file_path, form, said, tabs};
 use crate::model::Sent;
 use crate::policy::EditClient;
 use frame::{At, ClientId};
 use maud::html;
 use platform::{
     Error, Form, Head, Language, Markup, Page, Permit, Problems, Response, Result, Routes, StatusCode, Tx,
-    page::PathOf, ui,
+    page::{Part, PathOf},
 };
 
 pub(super) fn routes() -> Routes {
@@ -109,53 +109,25 @@ impl Screen<'_> {
     fn show<G: Group>(&self, status: StatusCode) -> Response {
         let Self { page, at, .. } = self;
         let title = page.t(G::TITLE);
-        let crumbs =
-            [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), self.name.clone())];
-        let head = Head { title: &title, crumbs: &crumbs, grid: "stack", ..Head::default() };
+        let head = Head { title: &title, grid: "stack", ..Head::default() };
         let (both, fields) = (|| self.both::<G>(), || self.fields::<G>());
-        let parts: [platform::page::Part<'_>; 2] = [("versions", &both), ("client", &fields)];
-        let [_, form] = parts;
-        match status {
-            StatusCode::CONFLICT => page.conflict(head, &parts),
-            StatusCode::UNPROCESSABLE_ENTITY => page.again(head, &[form]),
-            _ => page.show(head, &[form]),
-        }
+        let parts: [Part<'_>; 2] = [("versions", &both), ("client", &fields)];
+        let shown = if status == StatusCode::CONFLICT { &parts[..] } else { &parts[1..] };
+        change::show(page, (at, &self.name), head, (status, shown))
     }
 
     fn fields<G: Group>(&self) -> Markup {
         let Self { page, at, sent, problems, .. } = self;
         let to = G::SAVE.replace("{slug}", &at.slug).replace("{id}", &at.id.to_string());
+        let fields = G::fields(page, sent, problems);
         html! {
             (tabs::tabs(page, at))
-            div.card {
-                header { h2 { (page.t(G::TITLE)) } }
-                form.form method="post" action=(to) {
-                    (ui::form_problems(page, problems))
-                    (ui::hidden("version", sent.get("version")))
-                    (G::fields(page, sent, problems))
-                    div.acts {
-                        button.ds-button type="submit" { (page.t("platform-save")) }
-                        (ui::link_button(&file_path(at), &page.t("people-cancel"), "tertiary"))
-                    }
-                }
-            }
+            (change::form(page, at, (&to, G::TITLE), (sent, problems), &fields))
         }
     }
 
-    /// Mine and theirs, field by field.
     fn both<G: Group>(&self) -> Markup {
-        let Self { page, sent, .. } = self;
-        let Some(theirs) = &self.theirs else { return html! {} };
-        let row = |field: &&str| {
-            (page.t(form::label(field)), G::said(page, sent, field), G::said(page, theirs, field))
-        };
-        let rows: Vec<_> = G::COMPARED.iter().map(row).collect();
-        html! {
-            div.card {
-                header { h2 { (page.t("people-stale-title")) } }
-                div.bd { p.muted role="alert" tabindex="-1" data-focus { (page.t("people-stale-help")) } }
-                (ui::versions(page, &rows))
-            }
-        }
+        let said = |of: &Sent, field: &str| G::said(self.page, of, field);
+        change::both(self.page, G::COMPARED, (&self.sent, self.theirs.as_ref()), said)
     }
 }

@@ -1,6 +1,6 @@
 //! Who answers for a child: an adult is looked for by name and linked, and is taken away again.
 
-use super::{clients_path, file_path, list, said, tabs};
+use super::{change, clients_path, file_path, said, tabs};
 use crate::model::{GuardianId, Kin, Relation, full_name, of_age};
 use crate::policy::{AskToOpen, EditClient};
 use crate::store::{file, find, find::Found, guardian};
@@ -127,9 +127,7 @@ fn screen(
     problems: &Problems,
 ) -> Response {
     let (title, lead) = (page.t("people-family-title"), page.t("people-guardian-lead"));
-    let crumbs =
-        [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
-    let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
+    let head = Head { title: &title, lead: &lead, grid: "stack", ..Head::default() };
     let body = || {
         html! {
             (tabs::tabs(page, at))
@@ -140,8 +138,8 @@ fn screen(
             }
         }
     };
-    let parts: [platform::page::Part<'_>; 1] = [("family", &body)];
-    if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
+    let status = change::status(problems);
+    change::show(page, (at, &permit.on().name()), head, (status, &[("family", &body)]))
 }
 
 /// Children or guardians, each a link to their file.
@@ -205,23 +203,6 @@ fn form(
                 }
             }
         }
-        @if !offered.is_empty() {
-            div.card {
-                header { h2 { (page.t("people-found")) } }
-                form.form method="post" action=(path) {
-                    fieldset {
-                        legend.vh { (page.t("people-found")) }
-                        div.checks { @for (place, client) in offered.iter().enumerate() {
-                            label.check {
-                                input type="radio" name="with" value=(client.id) checked[place == 0];
-                                span { (list::choice(page, client)) }
-                            }
-                        } }
-                    }
-                    (ui::radios(page, problems, relation, &relations))
-                    div.acts { button.ds-button type="submit" { (page.t("people-guardian-link")) } }
-                }
-            }
-        }
+        (change::choose(page, &path, offered, (&ui::radios(page, problems, relation, &relations), "people-guardian-link")))
     }
 }

@@ -1,6 +1,6 @@
 //! Who lives together: someone is looked for by name and joined, or lives alone again.
 
-use super::{clients_path, file_path, list};
+use super::{change, file_path};
 use crate::policy::{AskToOpen, EditClient};
 use crate::store::{find, find::Found, household};
 use frame::{At, ClientId};
@@ -100,12 +100,10 @@ fn screen(
     problems: &Problems,
 ) -> Response {
     let (title, lead) = (page.t("people-household-title"), page.t("people-household-lead"));
-    let crumbs =
-        [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
-    let head = Head { title: &title, lead: &lead, crumbs: &crumbs, ..Head::default() };
+    let head = Head { title: &title, lead: &lead, ..Head::default() };
     let body = || html! { div.stack { (fields(page, at, (chosen, found), problems)) } };
-    let parts: [platform::page::Part<'_>; 1] = [("household", &body)];
-    if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) }
+    let status = change::status(problems);
+    change::show(page, (at, &permit.on().name()), head, (status, &[("household", &body)]))
 }
 
 fn fields(
@@ -134,22 +132,6 @@ fn fields(
                 }
             }
         }
-        @if !found.is_empty() {
-            div.card {
-                header { h2 { (page.t("people-found")) } }
-                form.form method="post" action=(path) {
-                    fieldset {
-                        legend.vh { (page.t("people-found")) }
-                        div.checks { @for (place, client) in found.iter().enumerate() {
-                            label.check {
-                                input type="radio" name="with" value=(client.id) checked[place == 0];
-                                span { (list::choice(page, client)) }
-                            }
-                        } }
-                    }
-                    div.acts { button.ds-button type="submit" { (page.t("people-household-join")) } }
-                }
-            }
-        }
+        (change::choose(page, &path, found, (&html! {}, "people-household-join")))
     }
 }

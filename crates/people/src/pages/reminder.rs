@@ -1,6 +1,6 @@
 //! What is to be remembered of a client: a list, a form for one more, and a button when it is done with.
 
-use super::{clients_path, file_path};
+use super::{change, file_path};
 use crate::model::{Reminder, ReminderId, ReminderRule, Sent, wished};
 use crate::policy::EditClient;
 use crate::store::reminder;
@@ -61,12 +61,10 @@ async fn show(
 ) -> Result<Response> {
     let reminders = permit.read(|tx| reminder::of(tx, tx.on().id)).await?;
     let title = page.t("people-reminders-title");
-    let crumbs =
-        [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), permit.on().name())];
-    let head = Head { title: &title, crumbs: &crumbs, grid: "stack", ..Head::default() };
+    let head = Head { title: &title, grid: "stack", ..Head::default() };
     let body = || html! { div.stack { (all(page, at, &reminders)) (fields(page, at, sent, problems)) } };
-    let parts: [platform::page::Part<'_>; 1] = [("reminders", &body)];
-    Ok(if problems.is_empty() { page.show(head, &parts) } else { page.again(head, &parts) })
+    let status = change::status(problems);
+    Ok(change::show(page, (at, &permit.on().name()), head, (status, &[("reminders", &body)])))
 }
 
 /// What a reminder says.
@@ -124,19 +122,10 @@ fn all(page: &Page, at: &At<ClientId>, reminders: &[Reminder]) -> Markup {
 fn fields(page: &Page, at: &At<ClientId>, sent: &Sent, problems: &Problems) -> Markup {
     let word = Field { name: "word", label: "people-field-reminder", required: true, ..Field::default() };
     let day = Field { name: "due_on", label: "people-field-due_on", required: true, ..Field::default() };
-    html! {
-        div.card {
-            header { h2 { (page.t("people-reminder-add")) } }
-            form.form method="post" action={ (file_path(at)) "/reminders" } {
-                (ui::form_problems(page, problems))
-                (ui::hidden("once", sent.get("once")))
-                (ui::field(page, problems, Field { value: sent.get("word"), most: 200, ..word }))
-                (ui::field(page, problems, Field { value: sent.get("due_on"), hint: "people-day-hint", most: 10, ..day }))
-                div.acts {
-                    button.ds-button type="submit" { (page.t("platform-save")) }
-                    (ui::link_button(&file_path(at), &page.t("people-cancel"), "tertiary"))
-                }
-            }
-        }
-    }
+    let to = format!("{}/reminders", file_path(at));
+    let fields = html! {
+        (ui::field(page, problems, Field { value: sent.get("word"), most: 200, ..word }))
+        (ui::field(page, problems, Field { value: sent.get("due_on"), hint: "people-day-hint", most: 10, ..day }))
+    };
+    change::form(page, at, (&to, "people-reminder-add"), (sent, problems), &fields)
 }

@@ -1,7 +1,7 @@
 //! Bases of stay have a page of their own: a new record is added, the ones before it stay; a wrong one is mended, with what
 //! it said before in the history.
 
-use super::{clients_path, file_path, form, said, tabs};
+use super::{change, file_path, form, said, tabs};
 use crate::model::{NewStay, Sent, Stay, StayId, StayInput, superseded};
 use crate::policy::EditClient;
 use crate::store::{file, stay};
@@ -159,17 +159,10 @@ impl<'a> Screen<'a> {
     fn show(&self, status: StatusCode) -> Response {
         let Self { page, at, .. } = self;
         let (title, lead) = (page.t("people-stay-title"), page.t("people-stay-lead"));
-        let crumbs =
-            [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), self.name.clone())];
-        let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
+        let head = Head { title: &title, lead: &lead, grid: "stack", ..Head::default() };
         let body =
             || html! { (tabs::tabs(page, at)) div.stack { (self.both()) (self.records()) (self.form()) } };
-        let parts: [platform::page::Part<'_>; 1] = [("stay", &body)];
-        match status {
-            StatusCode::CONFLICT => page.conflict(head, &parts),
-            StatusCode::UNPROCESSABLE_ENTITY => page.again(head, &parts),
-            _ => page.show(head, &parts),
-        }
+        change::show(page, (at, &self.name), head, (status, &[("stay", &body)]))
     }
 
     fn records(&self) -> Markup {
@@ -197,37 +190,14 @@ impl<'a> Screen<'a> {
             Some(id) => (format!("{path}/{id}"), "people-stay-mend"),
             None => (path, "people-stay-add"),
         };
-        html! {
-            div.card {
-                header { h2 { (page.t(title)) } }
-                form.form method="post" action=(to) {
-                    (ui::form_problems(page, problems))
-                    (ui::hidden("once", sent.get("once")))
-                    (ui::hidden("version", sent.get("version")))
-                    (form::stay(page, &input(sent), problems))
-                    div.acts {
-                        button.ds-button type="submit" { (page.t("platform-save")) }
-                        (ui::link_button(&file_path(at), &page.t("people-cancel"), "tertiary"))
-                    }
-                }
-            }
-        }
+        let fields = form::stay(page, &input(sent), problems);
+        change::form(page, at, (&to, title), (sent, problems), &fields)
     }
 
-    /// Mine and theirs, field by field.
     fn both(&self) -> Markup {
-        let Self { page, sent, .. } = self;
-        let Some(theirs) = &self.theirs else { return html! {} };
-        let value = |of: &Sent, field: &str| said::value(page, field, of.get(field));
-        let row = |field: &str| (page.t(form::label(field)), value(sent, field), value(theirs, field));
-        let rows: Vec<_> = ["basis", "stay_from", "stay_until", "renewal_applied_on"].map(row).into();
-        html! {
-            div.card {
-                header { h2 { (page.t("people-stale-title")) } }
-                div.bd { p.muted role="alert" tabindex="-1" data-focus { (page.t("people-stale-help")) } }
-                (ui::versions(page, &rows))
-            }
-        }
+        let fields = ["basis", "stay_from", "stay_until", "renewal_applied_on"];
+        let said = |of: &Sent, field: &str| said::value(self.page, field, of.get(field));
+        change::both(self.page, &fields, (&self.sent, self.theirs.as_ref()), said)
     }
 }
 

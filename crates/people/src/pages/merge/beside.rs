@@ -1,6 +1,6 @@
 //! Two files beside each other: a choice at each field in which they differ, and what comes over by itself.
 
-use super::{super::clients_path, super::file_path, super::form, super::said, Both};
+use super::{super::change, super::clients_path, super::file_path, super::form, super::said, Both};
 use crate::model::Sent;
 use crate::model::merging::{FIELDS, Take};
 use crate::part::parts;
@@ -23,18 +23,9 @@ pub(super) fn screen(
         [(clients_path(&at.slug), page.t("people-clients-title")), (file_path(at), name(&both.kept))];
     let head = Head { title: &title, lead: &lead, crumbs: &crumbs, grid: "stack", ..Head::default() };
     let is_stale = status == StatusCode::CONFLICT;
-    let body = || html! { @if is_stale { (moved_on(page)) } (choices(page, at, both, sent)) };
+    let body = || html! { @if is_stale { (change::moved_on(page, "people-merge-stale-help", &html! {})) } (choices(page, at, both, sent)) };
     let parts: [platform::page::Part<'_>; 1] = [("merge", &body)];
     if is_stale { page.conflict(head, &parts) } else { page.show(head, &parts) }
-}
-
-fn moved_on(page: &Page) -> Markup {
-    html! {
-        div.card {
-            header { h2 { (page.t("people-stale-title")) } }
-            div.bd { p.muted role="alert" tabindex="-1" data-focus { (page.t("people-merge-stale-help")) } }
-        }
-    }
 }
 
 fn name(side: &Counted) -> String {

@@ -154,26 +154,23 @@ fn mark<A: Action>(tx: &mut Tx<'_, A>, (one, other): (ClientId, ClientId), is_ap
 
 /// Pairs of files that may be known of, surest first: undecided ones, or those that were said to be two persons.
 pub(crate) fn list(tx: &mut Tx<'_, ViewDuplicates>, is_apart: bool, limit: i64) -> Result<Vec<Listed>> {
-    let open = sql!(
-        "select p.one_id, a.given_name as one_given, a.family_name as one_family, a.born_year as one_born,
-                p.other_id, b.given_name as other_given, b.family_name as other_family, b.born_year as other_born,
-                p.sureness, p.reasons, p.apart_at
-           from duplicate_pair p
-           join client a on a.organisation_id = $1 and a.id = p.one_id and a.protected_on is null and a.merged_into is null
-           join client b on b.organisation_id = $1 and b.id = p.other_id and b.protected_on is null and b.merged_into is null
-          where p.organisation_id = $1 and p.apart_at is null
-          order by p.points desc, p.one_id, p.other_id limit $2"
-    );
-    let apart = sql!(
-        "select p.one_id, a.given_name as one_given, a.family_name as one_family, a.born_year as one_born,
-                p.other_id, b.given_name as other_given, b.family_name as other_family, b.born_year as other_born,
-                p.sureness, p.reasons, p.apart_at
-           from duplicate_pair p
-           join client a on a.organisation_id = $1 and a.id = p.one_id and a.protected_on is null and a.merged_into is null
-           join client b on b.organisation_id = $1 and b.id = p.other_id and b.protected_on is null and b.merged_into is null
-          where p.organisation_id = $1 and p.apart_at is not null
-          order by p.apart_at desc, p.one_id, p.other_id limit $2"
-    );
+    macro_rules! listed {
+        ($which:literal) => {
+            sql!(
+                "select p.one_id, a.given_name as one_given, a.family_name as one_family, a.born_year as one_born,
+                        p.other_id, b.given_name as other_given, b.family_name as other_family, b.born_year as other_born,
+                        p.sureness, p.reasons, p.apart_at
+                   from duplicate_pair p
+                   join client a on a.organisation_id = $1 and a.id = p.one_id and a.protected_on is null and a.merged_into is null
+                   join client b on b.organisation_id = $1 and b.id = p.other_id and b.protected_on is null and b.merged_into is null
+                  where p.organisation_id = $1",
+                $which
+            )
+        };
+    }
+    let open = listed!(" and p.apart_at is null order by p.points desc, p.one_id, p.other_id limit $2");
+    let apart =
+        listed!(" and p.apart_at is not null order by p.apart_at desc, p.one_id, p.other_id limit $2");
     Ok(tx.all(if is_apart { apart } else { open }, &[&limit])?)
 }
 
