@@ -6,7 +6,7 @@ use crate::model::Sent;
 use crate::store::find::Found;
 use frame::{At, ClientId};
 use maud::html;
-use platform::{Head, Markup, Page, Problems, Response, StatusCode, page::Part, ui};
+use platform::{Error, Head, Markup, Page, Problems, Response, Result, StatusCode, page::Part, ui};
 
 /// The whole page, under the file of `name`: as it is, again with its problems (422), or with both versions (409).
 pub(super) fn show(
@@ -27,6 +27,16 @@ pub(super) fn show(
 /// How a page is answered whose form has these problems.
 pub(super) fn status(problems: &Problems) -> StatusCode {
     if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
+}
+
+/// Why a change was not made, and how its page is answered: with its problems, or with both versions. Any other failure
+/// stays one.
+pub(super) fn refused(error: Error) -> Result<(Problems, StatusCode)> {
+    match error {
+        Error::Problems(problems) => Ok((problems, StatusCode::UNPROCESSABLE_ENTITY)),
+        Error::Stale => Ok((Problems::default(), StatusCode::CONFLICT)),
+        other => Err(other),
+    }
 }
 
 /// The form of a part, sent to `to`; `title` is a key. Its key `once` and the version that it changes travel along.

@@ -144,20 +144,18 @@ async fn mend(
         Ok(new) => permit.write(move |tx| document::change(tx, (id, version), &new)).await,
         Err(problems) => Err(problems.into()),
     };
-    let (problems, is_stale) = match changed {
+    let (problems, status) = match changed {
         Ok(()) => return Ok(page.done(&format!("{}/documents", file_path(&file)), "people-document-changed")),
-        Err(Error::Problems(problems)) => (problems, false),
-        Err(Error::Stale) => (Problems::default(), true),
-        Err(other) => return Err(other),
+        Err(error) => change::refused(error)?,
     };
     let mut screen = Screen::of(&permit, (&page, &file), sent, problems).await?;
     screen.changed = Some(id);
     let theirs = screen.now(id)?;
-    if is_stale {
+    if status == StatusCode::CONFLICT {
         screen.sent.set("version", theirs.get("version"));
         screen.theirs = Some(theirs);
     }
-    Ok(screen.show(if is_stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY }))
+    Ok(screen.show(status))
 }
 
 async fn withdraw(

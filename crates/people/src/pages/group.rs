@@ -12,7 +12,7 @@ use crate::policy::EditClient;
 use frame::{At, ClientId};
 use maud::html;
 use platform::{
-    Error, Form, Head, Language, Markup, Page, Permit, Problems, Response, Result, Routes, StatusCode, Tx,
+    Form, Head, Language, Markup, Page, Permit, Problems, Response, Result, Routes, StatusCode, Tx,
     page::{Part, PathOf},
 };
 
@@ -34,7 +34,7 @@ trait Group: 'static {
 
     /// Changes the file, if it is still at `version`.
     ///
-    /// Fails with [`Error::Stale`] when someone else was quicker, and with the problems of what was typed.
+    /// Fails with [`Error::Stale`](platform::Error::Stale) when someone else was quicker, and with the problems of what was typed.
     fn change(tx: &mut Tx<'_, EditClient>, version: i64, sent: &Sent) -> Result<()>;
 
     /// The form's fields.
@@ -76,21 +76,20 @@ async fn save<G: Group>(
     // The form of a file that has gone into another was of another version, whatever its number.
     let version = if at.id == permit.on().id { sent.get("version").parse().unwrap_or(0) } else { 0 };
     let (at, typed) = (At { id: permit.on().id, ..at }, sent.clone());
-    let (problems, is_stale) = match permit.write(move |tx| G::change(tx, version, &typed)).await {
+    let (problems, status) = match permit.write(move |tx| G::change(tx, version, &typed)).await {
         Ok(()) => return Ok(page.done(&file_path(&at), "people-changed")),
-        Err(Error::Problems(problems)) => (problems, false),
-        Err(Error::Stale) => (Problems::default(), true),
-        Err(other) => return Err(other),
+        Err(error) => change::refused(error)?,
     };
     let theirs = kept::<G>(&permit, &page).await?;
     sent.set("has_code", theirs.get("has_code"));
+    let is_stale = status == StatusCode::CONFLICT;
     if is_stale {
         // The next try is a change of what is there by now.
         sent.set("version", theirs.get("version"));
     }
     let name = permit.on().name();
     let screen = Screen { page: &page, at: &at, name, sent, problems, theirs: is_stale.then_some(theirs) };
-    Ok(screen.show::<G>(if is_stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY }))
+    Ok(screen.show::<G>(status))
 }
 
 /// The file as the form has it.

@@ -101,20 +101,18 @@ async fn mend(
         Ok(new) => permit.write(move |tx| stay::mend(tx, (id, version), &new)).await,
         Err(problems) => Err(problems.into()),
     };
-    let (problems, is_stale) = match mended {
+    let (problems, status) = match mended {
         Ok(()) => return Ok(page.done(&file_path(&file), "people-stay-mended")),
-        Err(Error::Problems(problems)) => (problems, false),
-        Err(Error::Stale) => (Problems::default(), true),
-        Err(other) => return Err(other),
+        Err(error) => change::refused(error)?,
     };
     let mut screen = Screen::of(&permit, (&page, &file), sent, problems).await?;
     screen.mended = Some(id);
     let theirs = screen.now(id)?;
-    if is_stale {
+    if status == StatusCode::CONFLICT {
         screen.sent.set("version", theirs.get("version"));
         screen.theirs = Some(theirs);
     }
-    Ok(screen.show(if is_stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY }))
+    Ok(screen.show(status))
 }
 
 async fn withdraw(permit: Permit<EditClient>, PathOf(at): PathOf<AtStay>, page: Page) -> Result<Response> {
