@@ -21,7 +21,7 @@ pub struct Rows {
     pub returns: Sql,
 }
 
-/// The [`Rows`](crate::Rows) of a table; with a condition, which begins with ` and`, where some stay with the file that is
+/// The [`Rows`] of a table; with a condition, which begins with ` and`, where some stay with the file that is
 /// merged.
 #[macro_export]
 macro_rules! rows {
