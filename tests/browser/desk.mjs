@@ -74,6 +74,7 @@ export async function prepare(counsellor, coordinator) {
   const link = await invite(coordinator);
   const file = `${organisation}/clients/${own}`;
   await write(counsellor, file);
+  await work(counsellor, file);
   await visit(counsellor, day.replace(/day$/, "visits"), own);
   const merged = await merge(coordinator);
   const table = await bring(coordinator);
@@ -101,6 +102,35 @@ async function write(page, file) {
   await page.fill("#words", "Räägib ainult emakeeles");
   await page.locator("main form .acts button[type=submit]").first().click();
   await page.waitForLoadState();
+}
+
+/** Fills in the form that is sent to `action`: words, choices, files by the name of their field; and sends it. */
+async function send(page, action, fields) {
+  const form = page.locator(`form[action="${action}"]`);
+  for (const [name, value] of Object.entries(fields)) {
+    const field = form.locator(`[name="${name}"]`);
+    const kind = await field.first().evaluate((one) => one.type);
+    if (kind === "radio") await form.locator(`[name="${name}"][value="${value}"]`).check({ force: true });
+    else if (kind === "select-one") await field.selectOption(value);
+    else if (kind === "file") await field.setInputFiles(value);
+    else await field.fill(value);
+  }
+  await Promise.all([page.waitForNavigation(), form.locator("button[type=submit]").first().click()]);
+}
+
+/** Puts into a file what has pages of its own: a document, a paper, a goal with a step. */
+async function work(page, file) {
+  await page.goto(`${file}/documents`);
+  await send(page, `${file}/documents`, { kind: "passport", number: "FX123456", country: "Ukraina" });
+  const paper = { name: "leping.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n%%EOF\n") };
+  await page.goto(`${file}/papers`);
+  await send(page, `${file}/papers`, { file: paper });
+  await page.goto(`${file}/goals`);
+  await send(page, `${file}/goals`, { words: "Tahan rääkida poes eesti keeles", language: "eesti", area: "language" });
+  await page.goto(`${file}/plan`);
+  const goal = await page.locator('main a[href*="/goals/"]').first().getAttribute("href");
+  await page.goto(goal);
+  await send(page, `${goal}/steps`, { what: "Leida keeleklubi", doer: "person" });
 }
 
 /** Takes a client along for a home visit, unless that is done already. */

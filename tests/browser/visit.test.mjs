@@ -237,10 +237,12 @@ test("signing out leaves nothing behind, and asks before it loses anything", asy
 
   const signOut = async (answer) => {
     await page.goto("/settings");
-    page.once("dialog", (dialog) => (answer ? dialog.accept() : dialog.dismiss()));
     const more = page.locator(".tabbar > .more > summary");
     if (await more.isVisible()) await more.click();
+    const asked = page.waitForEvent("dialog");
     await page.locator('.tabbar form[action="/sign-out"] button').evaluate((button) => button.click());
+    const dialog = await asked;
+    await (answer ? dialog.accept() : dialog.dismiss());
   };
   await signOut(false);
   await page.goto("/visit");
